@@ -1,0 +1,37 @@
+package dev.newslog.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Tells one request from another under the same idempotency key: SHA-256 of the canonical JSON of all its native
+/// fields, in lower-case hexadecimal digits. It may never give another value for an old request.
+public final class RequestDigest {
+
+    private RequestDigest() {}
+
+    public static String of(Submission submission) {
+        return digest("submitted", submission);
+    }
+
+    public static String of(Withdrawal withdrawal) {
+        return digest("withdrawn", withdrawal);
+    }
+
+    public static String of(ArticleReinstated.Reinstatement reinstatement) {
+        return digest("reinstated", reinstatement);
+    }
+
+    private static String digest(String kind, Object request) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(kind.getBytes(UTF_8));
+            return HexFormat.of().formatHex(sha256.digest(EventJson.MAPPER.writeValueAsBytes(request)));
+        } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
+            throw new IllegalStateException("a record of ours can be written and hashed", impossible);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.newslog.store.archive;
+
+import dev.newslog.events.ArticleEvent;
+import dev.newslog.events.Delivery;
+import dev.newslog.store.history.ArticleState;
+import dev.newslog.store.history.Change;
+import dev.newslog.store.history.EarlyKill;
+import dev.newslog.store.history.Effect;
+import dev.newslog.store.history.Folding;
+import dev.newslog.store.history.KnownRevision;
+import dev.newslog.store.history.Neighbours;
+import dev.newslog.store.history.OrderKey;
+import dev.newslog.store.history.Outcome;
+import dev.newslog.store.history.Surroundings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The part of the archive that one batch touches, while it is folded: reads it at once, gathers what becomes of it,
+/// and writes that at once. Lives as long as the transaction it is made in.
+public final class ArchiveBatch implements Surroundings {
+
+    private final UUID topicId;
+    private final Map<UUID, ArticleEntity> rows;
+    private final Map<UUID, ArticleState> articles = new HashMap<>();
+    private final Map<UUID, List<EarlyKill>> earlyKills;
+    private final RevisionStatements revisions = new RevisionStatements();
+    private final List<ChangeEntity> changes = new ArrayList<>();
+    private final List<ReceiptEntity> receipts = new ArrayList<>();
+    private final Set<UUID> unwritten = new HashSet<>();
+
+    private ArchiveBatch(UUID topicId, Map<UUID, ArticleEntity> rows, Map<UUID, List<EarlyKill>> earlyKills) {
+        this.topicId = topicId;
+        this.rows = rows;
+        this.earlyKills = earlyKills;
+    }
+
+    /// Locks the heads of these articles, in the order of their ids, and reads their current revisions' digests.
+    public static ArchiveBatch of(UUID topicId, Set<UUID> articleIds) {
+        Map<UUID, ArticleEntity> rows = new HashMap<>();
+        ArticleRows.lock(articleIds).forEach(row -> rows.put(row.id, row));
+        ArchiveBatch batch = new ArchiveBatch(topicId, rows, EarlyKillEntity.of(articleIds));
+        Map<UUID, KnownRevision> currents = RevisionStatements.currentOf(rows.keySet());
+        currents.forEach((id, current) -> batch.articles.put(id, batch.rowOf(id).state(current)));
+        return batch;
+    }
+
+    @Override
+    public @Nullable ArticleState article(UUID id) {
+        return articles.get(id);
+    }
+
+    @Override
+    public Neighbours around(UUID articleId, OrderKey key) {
+        if (unwritten.contains(articleId)) {
+            write();
+        }
+        return RevisionStatements.around(articleId, key);
+    }
+
+    @Override
+    public List<EarlyKill> earlyKills(UUID articleId) {
+        return List.copyOf(earlyKills.getOrDefault(articleId, List.of()));
+    }
+
+    /// Takes what an event came to.
+    public void take(ArticleEvent event, LogEntry entry, Folding folding) {
+        ArticleState article = folding.article();
+        if (article != null) {
+            become(article);
+            for (Change change : folding.changes()) {
+                changes.add(new ChangeEntity(change, article, event.submissionId()));
+            }
+        }
+        folding.effects().forEach(effect -> apply(effect, event.articleId(), entry));
+        receipts.add(new ReceiptEntity(event.delivery(), folding, entry));
+        if (folding.outcome() == Outcome.QUARANTINED) {
+            new QuarantineEntity(topicId, entry, String.valueOf(folding.reason())).persist();
+        }
+    }
+
+    /// Puts a record aside.
+    ///
+    /// @param delivery whose receipt says so, where that much can be told
+    public void quarantine(LogEntry entry, String reason, @Nullable Delivery delivery) {
+        new QuarantineEntity(topicId, entry, reason).persist();
+        if (delivery != null) {
+            receipts.add(new ReceiptEntity(delivery, Folding.quarantined(null, reason), entry));
+        }
+    }
+
+    /// Writes all that does not need a position: articles, revisions, the quarantine.
+    public void write() {
+        ArticleEntity.flush();
+        revisions.write();
+        unwritten.clear();
+    }
+
+    /// Gives changes and receipts their positions under the feed's lock. Nothing but the commit may follow.
+    public void publish() {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        FeedPositionEntity feed = FeedPositionEntity.lock();
+        for (ChangeEntity change : changes) {
+            feed.position++;
+            change.position = feed.position;
+        }
+        receipts.forEach(receipt -> receipt.position = feed.position);
+        ChangeEntity.persist(changes);
+        ReceiptEntity.persist(receipts);
+    }
+
+    private ArticleEntity rowOf(UUID id) {
+        return Objects.requireNonNull(rows.get(id), "every current revision was found by its article");
+    }
+
+    private void become(ArticleState article) {
+        articles.put(article.id(), article);
+        ArticleEntity row = rows.get(article.id());
+        if (row == null) {
+            row = new ArticleEntity(article);
+            row.persist();
+            rows.put(article.id(), row);
+        } else {
+            row.take(article);
+        }
+    }
+
+    private void apply(Effect effect, UUID articleId, LogEntry entry) {
+        unwritten.add(articleId);
+        switch (effect) {
+            case Effect.AddRevision added -> new RevisionEntity(added, entry.partition(), entry.offset()).persist();
+            case Effect.RepeatRevision repeated -> revisions.repeat(articleId, repeated);
+            case Effect.CompareAnew anew -> revisions.compareAnew(articleId, anew);
+            case Effect.KeepEarlyKill kept -> keep(articleId, kept);
+            case Effect.UseEarlyKills used -> {
+                earlyKills.remove(articleId);
+                EarlyKillEntity.delete("articleId", articleId);
+            }
+        }
+    }
+
+    /// Of several kills by one source the first is kept.
+    private void keep(UUID articleId, Effect.KeepEarlyKill kept) {
+        List<EarlyKill> kills = earlyKills.computeIfAbsent(articleId, none -> new ArrayList<>());
+        if (kills.stream().noneMatch(kill -> Objects.equals(kill.source(), kept.source()))) {
+            EarlyKillEntity kill = new EarlyKillEntity(articleId, kept);
+            kill.persist();
+            kills.add(kill.kill());
+        }
+    }
+}

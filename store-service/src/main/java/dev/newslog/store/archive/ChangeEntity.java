@@ -1,0 +1,72 @@
+package dev.newslog.store.archive;
+
+import dev.newslog.store.history.ArticleState;
+import dev.newslog.store.history.Change;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An entry of the change feed. Its position is given last, under the feed's lock.
+@Entity
+@Table(name = "change")
+class ChangeEntity extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    @Column(name = "article_id")
+    UUID articleId;
+
+    int ordinal;
+
+    @Nullable
+    Long position;
+
+    String type;
+
+    String source;
+
+    int revision;
+
+    @Column(name = "pub_status")
+    String pubStatus;
+
+    List<String> changed;
+
+    @Column(name = "embargoed_until")
+    @Nullable
+    Instant embargoedUntil;
+
+    @Column(name = "logged_at")
+    Instant loggedAt;
+
+    @Column(name = "submission_id")
+    UUID submissionId;
+
+    @Column(name = "chain_digest")
+    byte[] chainDigest;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it
+    protected ChangeEntity() {}
+
+    ChangeEntity(Change change, ArticleState article, UUID submissionId) {
+        this.id = change.id();
+        this.articleId = article.id();
+        this.ordinal = change.ordinal();
+        this.type = change.type().label();
+        this.source = article.source();
+        this.revision = change.revision();
+        this.pubStatus = change.pubStatus();
+        this.changed = RevisionEntity.labels(change.changed());
+        this.embargoedUntil = change.embargoedUntil();
+        this.loggedAt = change.loggedAt();
+        this.submissionId = submissionId;
+        this.chainDigest = change.chain().head();
+    }
+}

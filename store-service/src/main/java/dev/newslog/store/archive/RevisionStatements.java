@@ -1,0 +1,153 @@
+package dev.newslog.store.archive;
+
+import dev.newslog.events.content.ContentDigest;
+import dev.newslog.store.history.Effect;
+import dev.newslog.store.history.KnownRevision;
+import dev.newslog.store.history.Neighbours;
+import dev.newslog.store.history.OrderKey;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a batch asks and alters of revisions without ever reading a body.
+final class RevisionStatements {
+
+    private static final String KNOWN = """
+            select r.article_id, r.number, r.order_version, r.order_time, r.first_order_time, r.field_digests
+            from revision r
+            """;
+
+    private final List<Repeat> repeats = new ArrayList<>();
+    private final List<Anew> anews = new ArrayList<>();
+
+    private record Repeat(UUID articleId, Effect.RepeatRevision effect) {}
+
+    private record Anew(UUID articleId, Effect.CompareAnew effect) {}
+
+    /// Served by article_pk and revision_pk.
+    static Map<UUID, KnownRevision> currentOf(Set<UUID> articleIds) {
+        List<Tuple> rows = ArticleEntity.getSession()
+                .createNativeQuery(KNOWN + """
+                        join article a on a.id = r.article_id and a.current_revision = r.number
+                        where a.id = any(:ids)
+                        """, Tuple.class)
+                .setParameter("ids", articleIds.toArray(UUID[]::new))
+                .getResultList();
+        Map<UUID, KnownRevision> currents = new HashMap<>();
+        rows.forEach(row -> currents.put(row.get("article_id", UUID.class), known(row)));
+        return currents;
+    }
+
+    /// Served by revision_order, one entry to each side.
+    static Neighbours around(UUID articleId, OrderKey key) {
+        return new Neighbours(nearest(articleId, key, "<", "desc"), nearest(articleId, key, ">", "asc"));
+    }
+
+    private static @Nullable KnownRevision nearest(UUID articleId, OrderKey key, String side, String order) {
+        List<Tuple> rows = ArticleEntity.getSession()
+                .createNativeQuery(KNOWN + """
+                        where r.article_id = :articleId
+                            and (r.order_version, r.order_time, r.number) %1$s (:version, :time, :number)
+                        order by r.order_version %2$s, r.order_time %2$s, r.number %2$s
+                        limit 1
+                        """.formatted(side, order), Tuple.class)
+                .setParameter("articleId", articleId)
+                .setParameter("version", new BigDecimal(key.version()))
+                .setParameter("time", key.time())
+                .setParameter("number", key.number())
+                .getResultList();
+        return rows.isEmpty() ? null : known(rows.getFirst());
+    }
+
+    private static KnownRevision known(Tuple row) {
+        OrderKey key = new OrderKey(
+                row.get("order_version", BigDecimal.class).toBigIntegerExact(),
+                row.get("order_time", Instant.class),
+                row.get("number", Integer.class));
+        ContentDigest content = ContentDigest.ofFieldDigests(row.get("field_digests", byte[].class));
+        return new KnownRevision(key, content, row.get("first_order_time", Instant.class));
+    }
+
+    void repeat(UUID articleId, Effect.RepeatRevision effect) {
+        repeats.add(new Repeat(articleId, effect));
+    }
+
+    void compareAnew(UUID articleId, Effect.CompareAnew effect) {
+        anews.add(new Anew(articleId, effect));
+    }
+
+    /// Writes the gathered alterations: one statement for each kind. The last of several on one revision wins, as each
+    /// says all.
+    void write() {
+        Map<RevisionEntity.Key, Repeat> lastRepeats = new HashMap<>();
+        for (Repeat repeat : repeats) {
+            RevisionEntity.Key key =
+                    new RevisionEntity.Key(repeat.articleId, repeat.effect.key().number());
+            lastRepeats.merge(key, repeat, RevisionStatements::newer);
+        }
+        if (!lastRepeats.isEmpty()) {
+            writeRepeats(List.copyOf(lastRepeats.values()));
+        }
+        anews.forEach(RevisionStatements::writeAnew);
+        repeats.clear();
+        anews.clear();
+    }
+
+    private static Repeat newer(Repeat earlier, Repeat later) {
+        Instant seen = earlier.effect.seenAt().isAfter(later.effect.seenAt())
+                ? earlier.effect.seenAt()
+                : later.effect.seenAt();
+        return new Repeat(later.articleId, new Effect.RepeatRevision(later.effect.key(), seen));
+    }
+
+    /// Served by revision_pk.
+    private static void writeRepeats(List<Repeat> repeats) {
+        ArticleEntity.getSession()
+                .createNativeMutationQuery("""
+                        update revision r
+                        set order_version = n.version, order_time = n.time,
+                            last_seen_at = greatest(r.last_seen_at, n.seen)
+                        from unnest(:ids, :numbers, :versions, :times, :seen) as n (id, number, version, time, seen)
+                        where r.article_id = n.id and r.number = n.number
+                        """)
+                .setParameter("ids", repeats.stream().map(Repeat::articleId).toArray(UUID[]::new))
+                .setParameter(
+                        "numbers",
+                        repeats.stream().map(r -> r.effect.key().number()).toArray(Integer[]::new))
+                .setParameter(
+                        "versions",
+                        repeats.stream()
+                                .map(r -> decimal(r.effect.key().version()))
+                                .toArray(BigDecimal[]::new))
+                .setParameter(
+                        "times",
+                        repeats.stream().map(r -> r.effect.key().time()).toArray(Instant[]::new))
+                .setParameter(
+                        "seen", repeats.stream().map(r -> r.effect.seenAt()).toArray(Instant[]::new))
+                .executeUpdate();
+    }
+
+    private static BigDecimal decimal(BigInteger version) {
+        return new BigDecimal(version);
+    }
+
+    /// Served by revision_pk. Late versions are rare, so each is a statement.
+    private static void writeAnew(Anew anew) {
+        ArticleEntity.getSession()
+                .createNativeMutationQuery(
+                        "update revision set changed = :changed where article_id = :id and number = :number")
+                .setParameter(
+                        "changed", RevisionEntity.labels(anew.effect.changed()).toArray(String[]::new))
+                .setParameter("id", anew.articleId)
+                .setParameter("number", anew.effect.number())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.newslog.store.intake;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Takes what one poll brings and hands it to the [Intake], again and again until it is archived: nothing is ever
+/// acknowledged, dropped or skipped for a failure.
+@ApplicationScoped
+class SubmissionConsumer {
+
+    static final String CHANNEL = "submissions";
+
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
+
+    private final Intake intake;
+    private final IntakeHealth health;
+    private final Assignment assignment;
+    private final KafkaClientService clients;
+
+    SubmissionConsumer(Intake intake, IntakeHealth health, Assignment assignment, KafkaClientService clients) {
+        this.intake = intake;
+        this.health = health;
+        this.assignment = assignment;
+        this.clients = clients;
+    }
+
+    @Incoming(CHANNEL)
+    public Uni<Void> archive(ConsumerRecords<byte[], byte[]> poll) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
+        poll.forEach(records::add);
+        return Uni.createFrom()
+                .item(() -> intake.archive(records))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onItemOrFailure()
+                .invoke((gaps, failure) -> health.observe(failure))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_RETRY, LONGEST_RETRY)
+                .indefinitely()
+                .chain(gaps -> gaps.isEmpty() ? commit(poll) : assignment.seek(byPartition(poll, gaps)));
+    }
+
+    /// Tells Kafka how far the archive is, for lag tools: this service itself never reads it.
+    private Uni<Void> commit(ConsumerRecords<byte[], byte[]> poll) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = poll.nextOffsets();
+        return clients.getConsumer(CHANNEL).runOnPollingThread(consumer -> {
+            Map<TopicPartition, OffsetAndMetadata> own = new HashMap<>(offsets);
+            own.keySet().retainAll(consumer.assignment());
+            consumer.commitAsync(own, null);
+        });
+    }
+
+    private static Map<TopicPartition, Long> byPartition(
+            ConsumerRecords<byte[], byte[]> poll, Map<Integer, Long> gaps) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        for (TopicPartition partition : poll.partitions()) {
+            Long offset = gaps.get(partition.partition());
+            if (offset != null) {
+                offsets.put(partition, offset);
+            }
+        }
+        return offsets;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.newslog.store.log;
+
+import dev.newslog.store.archive.LogPositionEntity;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/// Keeps an eye on the log: whether it still is the one that the archive was read from.
+@ApplicationScoped
+public class LogWatch {
+
+    private static final Logger LOG = Logger.getLogger(LogWatch.class);
+
+    private final LogInspector inspector;
+    private volatile LogState state = new LogState.Unknown("nobody has looked yet");
+
+    LogWatch(LogInspector inspector) {
+        this.inspector = inspector;
+    }
+
+    /// What was found last.
+    public LogState state() {
+        return state;
+    }
+
+    /// The id of the log, where it is sound.
+    ///
+    /// @throws LogUnavailableException where it is not, or can't be asked
+    public UUID soundTopicId() {
+        LogState found = state instanceof LogState.Unknown ? look() : state;
+        return switch (found) {
+            case LogState.Sound sound -> sound.topicId();
+            case LogState.Refused refused -> throw new LogUnavailableException(refused.reason());
+            case LogState.Unknown unknown -> throw new LogUnavailableException(unknown.reason());
+        };
+    }
+
+    /// Looks now. Blocks.
+    public LogState look() {
+        LogState found = judge();
+        if (found instanceof LogState.Refused refused && !found.equals(state)) {
+            LOG.errorf("The log is refused: %s. Way out: %s.", refused.reason(), refused.wayOut());
+        }
+        state = found;
+        return found;
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException unanswered) {
+            LOG.debugf(unanswered, "The database did not say how far the log is read.");
+        }
+    }
+
+    /// The archive is asked first: what it reads meanwhile must not look like a log that ends too early.
+    ///
+    /// While the broker is away a log that was sound stays sound: nothing can be read of another meanwhile.
+    private LogState judge() {
+        try {
+            List<ArchivePosition> read = positions();
+            return LogJudge.judge(inspector.inspect(), read);
+        } catch (LogUnavailableException away) {
+            return state instanceof LogState.Unknown ? new LogState.Unknown(String.valueOf(away.getMessage())) : state;
+        }
+    }
+
+    /// How far the archive has read.
+    public static List<ArchivePosition> positions() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> LogPositionEntity.<LogPositionEntity>listAll().stream()
+                        .map(row -> new ArchivePosition(row.topicId(), row.partition(), row.nextOffset()))
+                        .toList());
+    }
+}
