@@ -1,0 +1,49 @@
+package dev.newslog.stack;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// A database of the local PostgreSQL. Each of its roles has its own name as its password.
+///
+/// @param port the server's
+/// @param name the database's
+public record Database(int port, String name) {
+
+    /// Owns the database; the store-service's role.
+    public static final String OWNER = "newslog";
+    /// May read what it is granted; the api-service's role.
+    public static final String READER = "newslog_reader";
+
+    private static final String SUPERUSER = "postgres";
+
+    /// The address by which both services reach the archive.
+    public String jdbcUrl() {
+        return url(name) + "?currentSchema=archive";
+    }
+
+    /// A connection as this role.
+    public Connection connect(String role) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), role, role);
+    }
+
+    /// Makes the database where it is missing.
+    public Database create() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery("select from pg_database where datname = '" + name + "'")) {
+                if (found.next()) {
+                    return this;
+                }
+            }
+            statement.execute("create database " + name + " owner " + OWNER);
+        }
+        return this;
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.newslog.stack;
+
+/// A part did not come up. The message says which and why, with the last lines it wrote.
+public final class PartFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public PartFailedException(String message) {
+        super(message);
+    }
+
+    PartFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

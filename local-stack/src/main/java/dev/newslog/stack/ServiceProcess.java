@@ -1,0 +1,92 @@
+package dev.newslog.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+
+/// One of the services, from the jar that its module builds.
+public final class ServiceProcess extends ServerPart {
+
+    private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final Path runJar;
+    private final int port;
+    private final Map<String, String> settings;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /// A service with its settings.
+    ///
+    /// @param module the folder of its module
+    public ServiceProcess(String name, Path module, int port, Map<String, String> settings, Path logs) {
+        super(name, logs);
+        this.runJar = module.resolve("target/quarkus-app/quarkus-run.jar");
+        this.port = port;
+        this.settings = new TreeMap<>(settings);
+    }
+
+    /// Where it answers.
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    @Override
+    List<String> command() {
+        List<String> command = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.addAll(
+                List.of("-cp", ClassPaths.own() + File.pathSeparator + runJar, Tether.class.getName(), ENTRY_POINT));
+        return command;
+    }
+
+    @Override
+    boolean becomesReady(ChildProcess child) {
+        Instant end = Instant.now().plus(START_TIMEOUT);
+        while (child.isAlive() && Instant.now().isBefore(end)) {
+            Health health = health();
+            if (health.ready()) {
+                return true;
+            }
+            if (health.says().contains("way-out")) {
+                throw new PartFailedException(name() + " refuses its log: " + health.says());
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return false;
+    }
+
+    /// What it says of its readiness.
+    ///
+    /// @param says the answer's body, empty where there is no answer
+    public record Health(boolean ready, String says) {}
+
+    /// Asks whether it is ready.
+    public Health health() {
+        HttpRequest look = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(look, HttpResponse.BodyHandlers.ofString());
+            return new Health(answer.statusCode() == 200, answer.body());
+        } catch (IOException notYet) {
+            return new Health(false, "");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Health(false, "");
+        }
+    }
+}
