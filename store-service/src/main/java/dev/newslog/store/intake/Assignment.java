@@ -8,6 +8,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.jboss.logging.Logger;
 /// The database is asked beside the poll loop, for as long as it takes. Records that arrive meanwhile do no harm: the
 /// transaction takes only what follows its positions.
 @ApplicationScoped
+@Default
 @Identifier(SubmissionConsumer.CHANNEL)
 class Assignment implements KafkaConsumerRebalanceListener {
 

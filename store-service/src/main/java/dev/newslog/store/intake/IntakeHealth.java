@@ -1,6 +1,7 @@
 package dev.newslog.store.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Ready while the last batch was archived. A failure is logged once, when it begins, and its end as well.
 @Readiness
+@Default
 @ApplicationScoped
 class IntakeHealth implements HealthCheck {
 
