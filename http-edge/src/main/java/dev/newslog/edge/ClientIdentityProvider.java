@@ -1,0 +1,118 @@
+package dev.newslog.edge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.newslog.edge.ClientsConfig.Account;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/// Verifies clients of the configuration.
+///
+/// A bcrypt hash takes a worker's tenth of a second, so credentials that were right are remembered for a minute, as an
+/// HMAC under a key of this process: one a client, never the password. Wrong ones are answered late, and a wrong user
+/// costs and says the same as a wrong password.
+@ApplicationScoped
+class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final Duration PENALTY = Duration.ofMillis(500);
+    private static final int HASHES_AT_ONCE = 4;
+    private static final String HMAC = "HmacSHA256";
+
+    private final Map<String, Account> accounts;
+    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE);
+    private final byte[] key = new byte[32];
+    private final String nobodysHash;
+
+    @SuppressWarnings("ArrayRecordComponent") // compared in constant time, never by equals
+    private record Verified(byte[] mac, Instant until) {}
+
+    ClientIdentityProvider(ClientsConfig config) {
+        this.accounts = config.accounts();
+        new SecureRandom().nextBytes(key);
+        this.nobodysHash = BcryptUtil.bcryptHash(HexFormat.of().formatHex(key));
+    }
+
+    @Override
+    public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+        return UsernamePasswordAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        String name = request.getUsername();
+        char[] password = request.getPassword().getPassword();
+        byte[] mac = mac(name, password);
+        Account account = accounts.get(name);
+        if (account != null && isRemembered(name, mac)) {
+            return Uni.createFrom().item(identity(name, account));
+        }
+        return context.runBlocking(() -> verify(name, new String(password), account, mac))
+                .onFailure(AuthenticationFailedException.class)
+                .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(PENALTY));
+    }
+
+    private boolean isRemembered(String name, byte[] mac) {
+        Verified before = verified.get(name);
+        return before != null
+                && before.until().isAfter(InstantSource.system().instant())
+                && MessageDigest.isEqual(before.mac(), mac);
+    }
+
+    private SecurityIdentity verify(String name, String password, @Nullable Account account, byte[] mac) {
+        hashing.acquireUninterruptibly();
+        try {
+            boolean right = BcryptUtil.matches(password, account == null ? nobodysHash : account.password());
+            if (account == null || !right) {
+                throw new AuthenticationFailedException("the credentials are wrong");
+            }
+            verified.put(
+                    name, new Verified(mac, InstantSource.system().instant().plus(REMEMBERED)));
+            return identity(name, account);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private static SecurityIdentity identity(String name, Account account) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(account.roles())
+                .addAttribute(Caller.SOURCES, account.sources().orElse(Set.of()))
+                .build();
+    }
+
+    private byte[] mac(String name, char[] password) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal((name + '\0' + new String(password)).getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has " + HMAC, impossible);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.newslog.edge;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.List;
+
+/// The problems that clients are told of, each under a type that stays (RFC 9457).
+public final class Problems {
+
+    private Problems() {}
+
+    /// One thing that is wrong with a document.
+    ///
+    /// @param pointer where, as a JSON pointer (RFC 6901) or the name of a parameter
+    public record Fault(String pointer, String detail) {}
+
+    /// 400, with all that is wrong at once.
+    public static HttpProblem invalid(List<Fault> faults) {
+        return problem(
+                        "invalid-submission",
+                        Status.BAD_REQUEST,
+                        faults.size() + " things are wrong with it, each named in errors")
+                .with("errors", faults)
+                .build();
+    }
+
+    static HttpProblem unauthenticated() {
+        return problem(
+                        "unauthenticated",
+                        Status.UNAUTHORIZED,
+                        "send the name and the password of a client, by HTTP Basic")
+                .withHeader("WWW-Authenticate", "Basic realm=\"newslog\"")
+                .build();
+    }
+
+    public static HttpProblem forbiddenSource(String source) {
+        return problem("source-not-yours", Status.FORBIDDEN, "this client may not submit for the source " + source)
+                .build();
+    }
+
+    public static HttpProblem conflict(String detail) {
+        return problem("identity-conflict", Status.CONFLICT, detail).build();
+    }
+
+    public static HttpProblem tooLarge(long limit) {
+        return problem("too-large", Status.REQUEST_ENTITY_TOO_LARGE, "one article may have at most " + limit + " bytes")
+                .build();
+    }
+
+    /// 503: it was not taken.
+    public static HttpProblem logUnavailable() {
+        return problem(
+                        "log-unavailable",
+                        Status.SERVICE_UNAVAILABLE,
+                        "the log can't take it now; it was not taken, send it again")
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+
+    /// 503: it was handed to the log, which did not say whether it has it.
+    public static HttpProblem outcomeUnknown(String submissionId) {
+        return problem(
+                        "outcome-unknown",
+                        Status.SERVICE_UNAVAILABLE,
+                        "the log did not say whether it has it; ask for the receipt, or send it again with the same key")
+                .withHeader("Retry-After", "1")
+                .with("submissionId", submissionId)
+                .build();
+    }
+
+    private static HttpProblem.Builder problem(String type, Status status, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/" + type))
+                .withTitle(status.getReasonPhrase())
+                .withStatus(status)
+                .withDetail(detail);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.newslog.ingest.log;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// The log that submissions go to.
+@ConfigMapping(prefix = "newslog.log")
+interface LogConfig {
+
+    /// The topic's name.
+    @WithDefault("news.submissions")
+    String topic();
+
+    /// How long after a failure the log is left alone before one submission tries it.
+    @WithDefault("500ms")
+    Duration probeEvery();
+
+    /// How long a submission waits for the log's acknowledgement before its client is told that the outcome is unknown.
+    @WithDefault("2800ms")
+    Duration answerWithin();
+
+    /// How many submissions may wait for the log at once.
+    @WithDefault("2000")
+    int mostInFlight();
+}

@@ -1,0 +1,166 @@
+package dev.newslog.ingest.log;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
+
+/// Owns the topic: makes it where it is missing, and ends the service where another's settings would lose stories.
+@ApplicationScoped
+public class LogTopic {
+
+    private static final Logger LOG = Logger.getLogger(LogTopic.class);
+    private static final int PARTITIONS = 12;
+    private static final int MOST_REPLICAS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
+
+    private final LogConfig config;
+    private final Map<String, Object> broker;
+    private final KafkaClientService clients;
+    private volatile boolean sound;
+
+    LogTopic(
+            LogConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            KafkaClientService clients) {
+        this.config = config;
+        this.clients = clients;
+        this.broker = broker;
+    }
+
+    /// Whether the topic is there with the settings it must have.
+    public boolean isSound() {
+        return sound;
+    }
+
+    void start(@Observes StartupEvent started) {
+        Uni.createFrom()
+                .item(this::check)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .call(differences -> differences.isEmpty()
+                        ? acquaintProducer()
+                        : Uni.createFrom().voidItem())
+                .onFailure()
+                .invoke(away -> LOG.debugf("The broker can't be asked yet: %s", away.getMessage()))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_RETRY, LONGEST_RETRY)
+                .indefinitely()
+                .subscribe()
+                .with(this::judge, failure -> LOG.error("The topic can't be checked", failure));
+    }
+
+    /// The producer may wait for nothing, so it has to know the topic before the first submission.
+    private Uni<?> acquaintProducer() {
+        return clients.getProducer(SubmissionLog.CHANNEL).runOnSendingThread(producer -> {
+            return producer.partitionsFor(config.topic()).size();
+        });
+    }
+
+    private void judge(List<String> differences) {
+        if (differences.isEmpty()) {
+            sound = true;
+            LOG.infof("The topic %s is ready", config.topic());
+        } else {
+            LOG.errorf("The topic %s would lose stories, so this service ends: %s", config.topic(), differences);
+            Quarkus.asyncExit(1);
+        }
+    }
+
+    private List<String> check() {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put("request.timeout.ms", Math.toIntExact(PATIENCE.toMillis()));
+        settings.put("default.api.timeout.ms", Math.toIntExact(PATIENCE.toMillis()));
+        try (Admin admin = Admin.create(settings)) {
+            int brokers = admin.describeCluster()
+                    .nodes()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .size();
+            create(admin, brokers);
+            return differences(admin, brokers);
+        } catch (ExecutionException | TimeoutException away) {
+            throw new IllegalStateException("the broker did not answer", away);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while asking the broker", stopped);
+        }
+    }
+
+    private void create(Admin admin, int brokers) throws ExecutionException, InterruptedException {
+        short replicas = (short) Math.min(MOST_REPLICAS, brokers);
+        NewTopic topic = new NewTopic(config.topic(), Optional.of(PARTITIONS), Optional.of(replicas));
+        try {
+            admin.createTopics(List.of(topic.configs(required(brokers)))).all().get();
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw failed;
+            }
+        }
+    }
+
+    private List<String> differences(Admin admin, int brokers) throws ExecutionException, InterruptedException {
+        List<String> differences = new ArrayList<>();
+        int partitions = admin.describeTopics(List.of(config.topic()))
+                .allTopicNames()
+                .get()
+                .values()
+                .iterator()
+                .next()
+                .partitions()
+                .size();
+        if (partitions != PARTITIONS) {
+            differences.add("it has %d partitions, not %d".formatted(partitions, PARTITIONS));
+        }
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, config.topic());
+        Config found = admin.describeConfigs(List.of(resource))
+                .all()
+                .get()
+                .values()
+                .iterator()
+                .next();
+        required(brokers).forEach((name, value) -> {
+            String actual = found.get(name).value();
+            if (!value.equals(actual)) {
+                differences.add("%s is %s, not %s".formatted(name, actual, value));
+            }
+        });
+        return differences;
+    }
+
+    /// Kept for ever, dated by the broker, and on disk before it is acknowledged.
+    private static Map<String, String> required(int brokers) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "message.timestamp.type", "LogAppendTime",
+                "retention.ms", "-1",
+                "retention.bytes", "-1",
+                "cleanup.policy", "delete",
+                "max.message.bytes", "8388608",
+                "unclean.leader.election.enable", "false",
+                "min.insync.replicas", brokers >= MOST_REPLICAS ? "2" : "1"));
+        if (brokers == 1) {
+            settings.put("flush.messages", "1");
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.newslog.ingest.submission;
+
+import dev.newslog.edge.Caller;
+import dev.newslog.edge.Problems;
+import dev.newslog.events.ArticleEvent;
+import dev.newslog.events.ArticleSubmitted;
+import dev.newslog.events.ArticleWithdrawn;
+import dev.newslog.events.Delivery;
+import dev.newslog.events.Original;
+import dev.newslog.events.RequestDigest;
+import dev.newslog.events.Submission;
+import dev.newslog.events.Withdrawal;
+import dev.newslog.events.identity.ArticleId;
+import dev.newslog.events.identity.IdentityKind;
+import dev.newslog.events.identity.SubmissionId;
+import dev.newslog.ingest.log.SubmissionLog;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Names what was submitted, puts it on the log, and says so when the log has it.
+@ApplicationScoped
+class Intake {
+
+    private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7e]{1,255})\"?");
+    private static final String ONLY_LINE = "";
+    private static final int LONGEST_REASON = 500;
+
+    private final SubmissionLog log;
+    private final String readApi;
+    private final InstantSource clock = InstantSource.system();
+
+    Intake(SubmissionLog log, @ConfigProperty(name = "newslog.read-api.url") String readApi) {
+        this.log = log;
+        this.readApi = readApi;
+    }
+
+    /// Takes a version, or a kill notice.
+    ///
+    /// @param given the article's id where the client knows it; what the draft itself names must agree
+    Uni<RestResponse<Accepted>> take(
+            Draft draft, @Nullable UUID given, Caller caller, @Nullable String key, @Nullable Original original) {
+        if (!caller.maySubmitFor(draft.source())) {
+            throw Problems.forbiddenSource(draft.source());
+        }
+        ArticleId named = draft.articleId();
+        boolean byIdAlone = given != null && !draft.namesItsArticle();
+        if (given != null && !byIdAlone && !given.equals(named.value())) {
+            throw Problems.conflict("its uri or url names another article: " + named.value());
+        }
+        UUID articleId = given == null ? named.value() : given;
+        if (draft.canceled()) {
+            return withdraw(articleId, draft.withdrawal(), caller, key, original);
+        }
+        Submission submission = draft.submission(byIdAlone ? IdentityKind.ID : named.kind());
+        Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(submission));
+        return append(ArticleSubmitted.of(delivery, submission, original));
+    }
+
+    /// Takes a kill notice.
+    Uni<RestResponse<Accepted>> withdraw(
+            UUID articleId, @Nullable String source, @Nullable String reason, Caller caller, @Nullable String key) {
+        Faults faults = new Faults();
+        if (source == null && !caller.operator()) {
+            faults.add("source", "is required; only an operator may leave it out");
+        }
+        if (reason == null || reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            faults.add("reason", "must say why, in 1 to " + LONGEST_REASON + " characters");
+        }
+        faults.throwIfAny();
+        if (source != null && !caller.operator() && !caller.maySubmitFor(source)) {
+            throw Problems.forbiddenSource(source);
+        }
+        Withdrawal withdrawal = new Withdrawal(source, null, null, null, null, null, reason);
+        return withdraw(articleId, withdrawal, caller, key, null);
+    }
+
+    private Uni<RestResponse<Accepted>> withdraw(
+            UUID articleId, Withdrawal withdrawal, Caller caller, @Nullable String key, @Nullable Original original) {
+        Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(withdrawal));
+        return append(new ArticleWithdrawn(delivery, withdrawal, original));
+    }
+
+    private Delivery delivery(UUID articleId, Caller caller, @Nullable String header, String digest) {
+        String key = key(header);
+        UUID submissionId = key == null
+                ? SubmissionId.unkeyed()
+                : SubmissionId.keyed(caller.name(), key, ONLY_LINE, articleId, digest);
+        return new Delivery(submissionId, articleId, caller.name(), clock.instant(), key, ONLY_LINE);
+    }
+
+    private static @Nullable String key(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        Matcher key = KEY.matcher(header);
+        if (!key.matches()) {
+            Faults faults = new Faults();
+            faults.add("Idempotency-Key", "must be 1 to 255 visible ASCII characters, in quotes or without");
+            faults.throwIfAny();
+        }
+        return key.group(1);
+    }
+
+    private Uni<RestResponse<Accepted>> append(ArticleEvent event) {
+        Accepted accepted = Accepted.of(event.delivery(), readApi);
+        return log.append(event)
+                .replaceWith(() -> ResponseBuilder.create(RestResponse.Status.ACCEPTED, accepted)
+                        .location(URI.create(accepted.links().receipt()))
+                        .build());
+    }
+}

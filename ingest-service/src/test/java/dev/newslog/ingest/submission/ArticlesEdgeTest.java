@@ -1,0 +1,296 @@
+package dev.newslog.ingest.submission;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.newslog.events.ArticleEvent;
+import dev.newslog.events.ArticleSubmitted;
+import dev.newslog.events.ArticleWithdrawn;
+import dev.newslog.events.EventCodec;
+import dev.newslog.events.EventRecord;
+import dev.newslog.events.UnreadableEventException;
+import dev.newslog.stack.LocalStackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a publisher sends and what then stands on the log, with the real Kafka.
+@QuarkusTest
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "role", value = "none"))
+@QuarkusTestResource(TestClients.class)
+class ArticlesEdgeTest {
+
+    private static final String STORY = """
+            {"source": "harbour-courier", "uri": "urn:ferry:%s", "headline": "Ferry stops", "body": "For a week."}""";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @ConfigProperty(name = "newslog.log.topic")
+    String topic;
+
+    @BeforeEach
+    void awaitReady() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
+    void a_story_is_on_the_log_when_it_is_accepted() {
+        String name = UUID.randomUUID().toString();
+
+        String id = courier()
+                .contentType("application/json")
+                .body(STORY.formatted(name))
+                .post("/articles")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("http://localhost:8080/submissions/"))
+                .body("links.receipt", notNullValue())
+                .extract()
+                .path("submissionId");
+
+        ArticleSubmitted event = (ArticleSubmitted) onLog(id);
+        assertThat(event.submission().content().headline()).isEqualTo("Ferry stops");
+        assertThat(event.delivery().client()).isEqualTo("courier-cms");
+    }
+
+    @Test
+    void a_retry_under_the_same_key_is_the_same_submission() {
+        String name = UUID.randomUUID().toString();
+
+        String first = keyed(name, "\"k-1\"");
+        String retried = keyed(name, "k-1");
+        String other = keyed(UUID.randomUUID().toString(), "k-1");
+
+        assertThat(retried).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void wire_copy_is_taken_apart() {
+        String copy = """
+                News
+
+                Storm closes the northern harbour — REPORT
+
+                Ida Brenner/Coastal Pictures
+
+                The harbour was closed at noon.
+
+                It opens again tomorrow.
+                """;
+
+        String id = courier()
+                .contentType("text/plain; charset=UTF-8")
+                .body(copy.getBytes(UTF_8))
+                .post("/articles?source=wire")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+
+        ArticleSubmitted event = (ArticleSubmitted) onLog(id);
+        assertThat(event.submission().content().section()).isEqualTo("News");
+        assertThat(event.submission().content().headline()).isEqualTo("Storm closes the northern harbour — REPORT");
+        assertThat(event.submission().content().images().getFirst().credit()).isEqualTo("Ida Brenner/Coastal Pictures");
+        assertThat(event.submission().content().body())
+                .isEqualTo("The harbour was closed at noon.\n\nIt opens again tomorrow.");
+        assertThat(event.original().bytes()).isEqualTo(copy.getBytes(UTF_8));
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once_and_nothing_is_logged() {
+        long before = logSize();
+
+        courier()
+                .contentType("application/json")
+                .body("""
+                        {"source": "harbour-courier", "headlin": "x", "body": "B", "versionCreated": "yesterday"}""")
+                .post("/articles")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", hasItems("/headline", "/headlin", "/versionCreated"));
+
+        assertThat(logSize()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~{"source": "harbour-courier", "headline": "H", "body": ~            | malformed JSON
+            ~{"source": "harbour-courier", "headline": "\\ud800", "body": "B"}~  | a lone surrogate
+            ~{"source": "harbour-courier", "headline": "H", "body": "B\\u0000"}~ | NUL
+            ~{"source": "harbour-courier", "headline": "H", "headline": "I", "body": "B"}~ | a field twice
+            ~{"source": "harbour-courier", "headline": 7, "body": "B"}~         | a number for text
+            ~[]~ | no object
+            """)
+    void bad_input_is_a_400_with_pointers(String document, String what) {
+        long before = logSize();
+
+        courier()
+                .contentType("application/json")
+                .body(document)
+                .post("/articles")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].detail", notNullValue());
+
+        assertThat(logSize()).as(what).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_client_may_not_do_is_refused() {
+        long before = logSize();
+        String foreign = STORY.formatted("x").replace("harbour-courier", "rival");
+
+        given().contentType("application/json")
+                .body(STORY)
+                .post("/articles")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("courier-cms", "wrong")
+                .contentType("application/json")
+                .body(STORY)
+                .post("/articles")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("site", "site")
+                .contentType("application/json")
+                .body(STORY)
+                .post("/articles")
+                .then()
+                .statusCode(403);
+        courier()
+                .contentType("application/json")
+                .body(foreign)
+                .post("/articles")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/source-not-yours"));
+        courier().contentType("text/csv").body("a,b").post("/articles").then().statusCode(415);
+        courier()
+                .contentType("application/json")
+                .body(new byte[3 * 1024 * 1024])
+                .post("/articles")
+                .then()
+                .statusCode(413);
+
+        assertThat(logSize()).isEqualTo(before);
+    }
+
+    @Test
+    void a_put_that_names_another_article_is_a_conflict() {
+        courier()
+                .contentType("application/json")
+                .body(STORY.formatted("x"))
+                .put("/articles/" + UUID.randomUUID())
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void a_withdrawal_needs_a_reason_and_is_logged() {
+        String article = "/articles/" + UUID.randomUUID();
+        courier().delete(article + "?source=harbour-courier").then().statusCode(400);
+        given().auth()
+                .preemptive()
+                .basic("courier-cms", "courier-cms")
+                .delete(article + "?reason=wrong")
+                .then()
+                .statusCode(400);
+
+        String id = given().auth()
+                .preemptive()
+                .basic("desk", "desk")
+                .delete(article + "?reason=wrong")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+
+        assertThat(((ArticleWithdrawn) onLog(id)).withdrawal().reason()).isEqualTo("wrong");
+    }
+
+    private String keyed(String name, String key) {
+        return courier()
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(STORY.formatted(name))
+                .post("/articles")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+    }
+
+    private static RequestSpecification courier() {
+        return given().auth().preemptive().basic("courier-cms", "courier-cms");
+    }
+
+    private ArticleEvent onLog(String submissionId) {
+        return log().stream()
+                .filter(event -> event.submissionId().toString().equals(submissionId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long logSize() {
+        return log().size();
+    }
+
+    /// All that stands on the log now, read as the store reads it.
+    private List<ArticleEvent> log() {
+        Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", kafka));
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ArticleEvent> events = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(written -> events.add(read(written)));
+            }
+            return events;
+        }
+    }
+
+    private static ArticleEvent read(ConsumerRecord<byte[], byte[]> written) {
+        Map<String, String> headers = new HashMap<>();
+        written.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        try {
+            return EventCodec.read(new EventRecord(new String(written.key(), UTF_8), headers, written.value()));
+        } catch (UnreadableEventException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.newslog.ingest.submission;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/// Three clients, each with its own name as its password.
+public final class TestClients implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "newslog.clients.courier-cms.password", BcryptUtil.bcryptHash("courier-cms", 4),
+                "newslog.clients.courier-cms.roles", "publisher",
+                "newslog.clients.courier-cms.sources", "harbour-courier,wire",
+                "newslog.clients.desk.password", BcryptUtil.bcryptHash("desk", 4),
+                "newslog.clients.desk.roles", "operator",
+                "newslog.clients.site.password", BcryptUtil.bcryptHash("site", 4),
+                "newslog.clients.site.roles", "reader");
+    }
+
+    @Override
+    public void stop() {
+        // nothing was started
+    }
+}
