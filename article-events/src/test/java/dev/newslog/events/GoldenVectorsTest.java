@@ -1,0 +1,149 @@
+package dev.newslog.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.newslog.events.content.Content;
+import dev.newslog.events.content.ContentDigest;
+import dev.newslog.events.content.ContentType;
+import dev.newslog.events.content.Correction;
+import dev.newslog.events.content.Image;
+import dev.newslog.events.identity.ArticleId;
+import dev.newslog.events.identity.IdentityKind;
+import dev.newslog.events.identity.SubmissionId;
+import dev.newslog.events.identity.UrlNormaliser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What may never give another value: a failure here is a change of what stands on every log there is.
+class GoldenVectorsTest {
+
+    private static final UUID ARTICLE = UUID.fromString("7c1f0000-0000-5000-8000-000000000001");
+
+    @Test
+    void article_ids() {
+        assertThat(ArticleId.of("harbour-courier", "urn:ferry", null, "Ferry stops")
+                        .value())
+                .hasToString("b2d927f3-bc5d-58d6-8fd5-e103af641d4a");
+        assertThat(ArticleId.of("harbour-courier", null, "https://harbour-courier.example/ferry", "Ferry stops")
+                        .value())
+                .hasToString("33c26f2b-ec34-5f59-a22a-6d17688af5d2");
+        assertThat(ArticleId.of("harbour-courier", null, null, " Ferry \t stops ")
+                        .value())
+                .hasToString("1211b027-aea4-51fe-a676-3a6d38afe678");
+    }
+
+    @Test
+    void submission_ids_and_request_digests() {
+        assertThat(RequestDigest.of(submission()))
+                .isEqualTo("8ea234ff94dcb6cbdef1f03615ad14a0d88201cd1455d58af3ff4b5b246fc44f");
+        assertThat(SubmissionId.keyed("courier-cms", "k-1", "", ARTICLE, "00"))
+                .hasToString("80b2a9fe-3dd5-577c-90d5-a9be8dd7d08d");
+    }
+
+    @Test
+    void content_digest() {
+        assertThat(ContentDigest.of(content()).value())
+                .isEqualTo("v1:sha-256:3e632df632727c2ac197cca984f4c1ee7133504eabd97ea38ec172b94e6894a1");
+    }
+
+    @Test
+    void event_v1() throws UnreadableEventException {
+        ArticleEvent event = ArticleSubmitted.of(
+                new Delivery(ARTICLE, ARTICLE, "courier-cms", Instant.parse("2026-11-02T09:46:00.123456Z"), "k-1", "3"),
+                submission(),
+                new Original("text/plain", "Ferry".getBytes(UTF_8)));
+
+        EventRecord written = EventCodec.write(event);
+
+        assertThat(new String(written.value(), UTF_8)).isEqualTo(golden("submitted"));
+        assertThat(written.headers())
+                .isEqualTo(Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", ARTICLE.toString(),
+                        "ce_source", "courier-cms",
+                        "ce_type", "news.article.submitted.v1",
+                        "ce_subject", ARTICLE.toString(),
+                        "ce_time", "2026-11-02T09:46:00.123456Z",
+                        "content-type", "application/json"));
+        assertThat(EventCodec.read(written)).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://Example.ORG, https://example.org/",
+        "https://example.org:443/A/b?x=1&utm_source=n&y=2&fbclid=z#top, https://example.org/A/b?x=1&y=2",
+        "http://example.org:8080/?gclid=1, http://example.org:8080/",
+        "https://bücher.example/straße, https://xn--bcher-kva.example/stra%C3%9Fe",
+    })
+    void urls(String written, String normal) {
+        assertThat(UrlNormaliser.normalise(written)).isEqualTo(normal);
+        assertThat(UrlNormaliser.normalise(normal)).isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://example.org/", "/a", "https://user:pw@example.org/", "https://", "https://exa mple.org/"})
+    void what_is_no_address_is_refused(String written) {
+        assertThatThrownBy(() -> UrlNormaliser.normalise(written)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_record_of_a_newer_release_is_unreadable_rather_than_read_in_part() {
+        EventRecord written = EventCodec.write(ArticleSubmitted.of(
+                new Delivery(ARTICLE, ARTICLE, "courier-cms", Instant.EPOCH, null, ""), submission(), null));
+        String newer = new String(written.value(), UTF_8).replaceFirst("\\{", "{\"mood\":\"sombre\",");
+
+        assertThatThrownBy(() -> EventCodec.read(
+                        new EventRecord(written.key(), new HashMap<>(written.headers()), newer.getBytes(UTF_8))))
+                .isInstanceOf(UnreadableEventException.class);
+    }
+
+    private static String golden(String name) {
+        try (InputStream file = GoldenVectorsTest.class.getResourceAsStream("/events/v1/" + name + ".json")) {
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    private static Submission submission() {
+        return new Submission(
+                "harbour-courier",
+                IdentityKind.URI,
+                "urn:ferry",
+                "https://harbour-courier.example/ferry",
+                "2",
+                Instant.parse("2026-11-02T08:10:00Z"),
+                Instant.parse("2026-11-02T09:45:00Z"),
+                content(),
+                PubStatus.USABLE,
+                null);
+    }
+
+    private static Content content() {
+        return new Content(
+                "Ferry to the islands stops for a week",
+                "Mara Lindqvist",
+                "Local",
+                "en",
+                "The ferry rests.",
+                "The ferry stops.\n\nIt sails again on Monday.",
+                ContentType.PLAIN,
+                List.of("ferry", "transport"),
+                List.of(new Image("https://harbour-courier.example/ferry.jpg", "The ferry", "Courier")),
+                4,
+                "Adds the operator's statement",
+                new Correction(Correction.Kind.CORRECTION, "An earlier version named the wrong pier."));
+    }
+}
