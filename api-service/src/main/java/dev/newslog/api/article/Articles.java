@@ -1,0 +1,137 @@
+package dev.newslog.api.article;
+
+import dev.newslog.api.web.Cursor;
+import dev.newslog.api.web.Edition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The questions that are asked about articles and their revisions, each one statement.
+@ApplicationScoped
+class Articles {
+
+    private static final String TEXT = """
+            select new dev.newslog.api.article.FoundText(a, r, b.body)
+            from ArticleRow a
+            join RevisionRow r on r.key.articleId = a.id
+            join BodyRow b on b.key.articleId = a.id and b.key.number = r.key.number
+            where a.id = :id""";
+
+    private final EntityManager archive;
+
+    Articles(EntityManager archive) {
+        this.archive = archive;
+    }
+
+    /// Newest first, one more than the limit. Indexes: article_newest, or article_source_newest.
+    List<Found> newest(@Nullable String source, Cursor.@Nullable Place after, int limit) {
+        String query = """
+                select new dev.newslog.api.article.Found(a, r)
+                from ArticleRow a
+                join RevisionRow r on r.key.articleId = a.id and r.key.number = a.currentRevision
+                where 1 = 1
+                """
+                + (source == null ? "" : " and a.source = :source")
+                + (after == null ? "" : " and (a.currentOrderTime, a.id) < (:time, :id)")
+                + " order by a.currentOrderTime desc, a.id desc";
+        TypedQuery<Found> newest = archive.createQuery(query, Found.class).setMaxResults(limit + 1);
+        if (source != null) {
+            newest.setParameter("source", source);
+        }
+        if (after != null) {
+            newest.setParameter("time", after.time()).setParameter("id", after.id());
+        }
+        return newest.getResultList();
+    }
+
+    /// The state of an article that may be seen. Index: article_pk.
+    Optional<Edition> edition(UUID id) {
+        return archive.createQuery("select a.changes, a.loggedAt from ArticleRow a where a.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new Edition(row[0].toString(), (Instant) row[1]))
+                .findFirst();
+    }
+
+    /// The state of an article's history, which a repeated submission moves too. Index: revision_pk.
+    Optional<Edition> historyEdition(UUID id) {
+        String query = """
+                select a.changes, a.loggedAt, max(r.lastSeenAt)
+                from ArticleRow a join RevisionRow r on r.key.articleId = a.id
+                where a.id = :id
+                group by a.changes, a.loggedAt""";
+        return archive.createQuery(query, Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> historyEdition(row[0], (Instant) row[1], (Instant) row[2]))
+                .findFirst();
+    }
+
+    private static Edition historyEdition(Object changes, Instant loggedAt, Instant lastSeenAt) {
+        long microseconds =
+                Math.addExact(Math.multiplyExact(lastSeenAt.getEpochSecond(), 1_000_000), lastSeenAt.getNano() / 1_000);
+        return new Edition(
+                changes + "-" + Long.toString(microseconds, Character.MAX_RADIX),
+                loggedAt.isAfter(lastSeenAt) ? loggedAt : lastSeenAt);
+    }
+
+    /// The current version with its body. Indexes: article_pk, revision_pk.
+    Optional<FoundText> current(UUID id) {
+        return archive.createQuery(TEXT + " and r.key.number = a.currentRevision", FoundText.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// One revision with its body. Indexes: article_pk, revision_pk.
+    Optional<FoundText> revision(UUID id, int number) {
+        return archive.createQuery(TEXT + " and r.key.number = :number", FoundText.class)
+                .setParameter("id", id)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// Whether an article that may be seen has this revision. Index: revision_pk.
+    boolean hasRevision(UUID id, int number) {
+        return RevisionRow.count("key.articleId = ?1 and key.number = ?2", id, number) > 0;
+    }
+
+    /// Newest number first, one more than the limit. Indexes: revision_pk, revision_content.
+    List<FoundInList> history(UUID id, int below, int limit) {
+        String query = """
+                select new dev.newslog.api.article.FoundInList(a, r,
+                    (select min(e.key.number) from RevisionRow e
+                     where e.key.articleId = :id and e.contentDigest = r.contentDigest
+                         and e.key.number < r.key.number))
+                from ArticleRow a join RevisionRow r on r.key.articleId = a.id
+                where a.id = :id and r.key.number < :below
+                order by r.key.number desc""";
+        return archive.createQuery(query, FoundInList.class)
+                .setParameter("id", id)
+                .setParameter("below", below)
+                .setMaxResults(limit + 1)
+                .getResultList();
+    }
+
+    /// The revision before this one in publisher order. Index: revision_order.
+    Optional<Integer> predecessor(UUID id, int number) {
+        String query = """
+                select p.key.number
+                from RevisionRow t join RevisionRow p on p.key.articleId = t.key.articleId
+                where t.key.articleId = :id and t.key.number = :number
+                    and (p.orderVersion, p.orderTime, p.key.number) < (t.orderVersion, t.orderTime, t.key.number)
+                order by p.orderVersion desc, p.orderTime desc, p.key.number desc""";
+        return archive.createQuery(query, Integer.class)
+                .setParameter("id", id)
+                .setParameter("number", number)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.newslog.api.article;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/// The body of a revision: apart, so that no list reads it.
+@Entity
+@Immutable
+@Table(name = "readable_revision")
+class BodyRow {
+
+    @EmbeddedId
+    RevisionRow.Key key;
+
+    String body;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it
+    protected BodyRow() {}
+}

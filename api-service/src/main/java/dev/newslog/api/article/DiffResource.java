@@ -1,0 +1,67 @@
+package dev.newslog.api.article;
+
+import dev.newslog.api.problem.Problems;
+import dev.newslog.api.web.Answers;
+import dev.newslog.api.web.Edition;
+import dev.newslog.api.web.Parameters;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// What changed between two revisions of an article. The same one twice is an empty change; a revision that has none
+/// before it, asked without `from`, is a 404 that says so.
+@Path("/articles/{id}/diff")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class DiffResource {
+
+    private final Articles articles;
+    private final Answers answers;
+
+    DiffResource(Articles articles, Answers answers) {
+        this.articles = articles;
+        this.answers = answers;
+    }
+
+    @GET
+    public RestResponse<byte[]> diff(
+            @PathParam("id") String id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        UUID article = Ids.article(id);
+        Integer older = Parameters.revision("from", from);
+        Integer newer = Parameters.revision("to", to);
+        Edition edition = articles.historyEdition(article).orElseThrow(() -> Ids.absent(article));
+        if (older != null && newer != null) {
+            return answers.lasting(new Edition("d" + older + "-" + newer, null), () -> between(article, older, newer));
+        }
+        return answers.changing(edition, () -> betweenThoseMeant(article, older, newer));
+    }
+
+    private DiffView betweenThoseMeant(UUID article, @Nullable Integer from, @Nullable Integer to) {
+        FoundText newer =
+                to == null ? articles.current(article).orElseThrow(() -> Ids.absent(article)) : revision(article, to);
+        int older = from != null ? from : before(article, newer.revision().key.number());
+        return DiffView.between(revision(article, older), newer);
+    }
+
+    private DiffView between(UUID article, int from, int to) {
+        return DiffView.between(revision(article, from), revision(article, to));
+    }
+
+    private int before(UUID article, int number) {
+        return articles.predecessor(article, number)
+                .orElseThrow(() -> Problems.notFound("Revision " + number + " is the first: nothing is before it."));
+    }
+
+    private FoundText revision(UUID article, int number) {
+        return articles.revision(article, number).orElseThrow(() -> Ids.absent(article, number));
+    }
+}

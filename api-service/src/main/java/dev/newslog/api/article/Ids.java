@@ -1,0 +1,35 @@
+package dev.newslog.api.article;
+
+import dev.newslog.api.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.UUID;
+
+/// Names of articles and revisions in addresses. What can't be a name is not found: 404, as for one that isn't there.
+final class Ids {
+
+    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private Ids() {}
+
+    static UUID article(String id) {
+        if (!id.matches(UUID_TEXT)) {
+            throw Problems.notFound("There is no such article: an article's id is a UUID.");
+        }
+        return UUID.fromString(id);
+    }
+
+    static int revision(String number) {
+        if (!number.matches("[1-9][0-9]{0,8}")) {
+            throw Problems.notFound("There is no such revision: revisions are numbered from 1.");
+        }
+        return Integer.parseInt(number);
+    }
+
+    static HttpProblem absent(UUID article) {
+        return StatusRow.absence(article, "There is no such article.");
+    }
+
+    static HttpProblem absent(UUID article, int revision) {
+        return StatusRow.absence(article, "There is no revision " + revision + " of such an article.");
+    }
+}

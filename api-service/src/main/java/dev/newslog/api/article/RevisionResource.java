@@ -1,0 +1,70 @@
+package dev.newslog.api.article;
+
+import dev.newslog.api.web.Answers;
+import dev.newslog.api.web.Cursor;
+import dev.newslog.api.web.Edition;
+import dev.newslog.api.web.Links;
+import dev.newslog.api.web.Page;
+import dev.newslog.api.web.Parameters;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The history of an article.
+@Path("/articles/{id}/revisions")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class RevisionResource {
+
+    private final Articles articles;
+    private final Answers answers;
+    private final Links links;
+
+    RevisionResource(Articles articles, Answers answers, Links links) {
+        this.articles = articles;
+        this.answers = answers;
+        this.links = links;
+    }
+
+    @GET
+    public RestResponse<byte[]> history(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        UUID article = Ids.article(id);
+        int most = Parameters.limit(limit);
+        int below = cursor == null ? Integer.MAX_VALUE : Cursor.number(cursor);
+        Edition edition = articles.historyEdition(article).orElseThrow(() -> Ids.absent(article));
+        return answers.page(edition, () -> page(article, below, most));
+    }
+
+    @GET
+    @Path("/{number}")
+    public RestResponse<byte[]> one(@PathParam("id") String id, @PathParam("number") String number) {
+        UUID article = Ids.article(id);
+        int revision = Ids.revision(number);
+        if (!articles.hasRevision(article, revision)) {
+            throw Ids.absent(article, revision);
+        }
+        return answers.lasting(
+                new Edition("r" + revision, null),
+                () -> articles.revision(article, revision)
+                        .map(text -> Views.revision(text.found(), text.body(), links))
+                        .orElseThrow(() -> Ids.absent(article, revision)));
+    }
+
+    private Page<Views.RevisionItem> page(UUID article, int below, int limit) {
+        return Page.of(
+                articles.history(article, below, limit),
+                limit,
+                found -> Views.revisionItem(found, links),
+                last -> links.again("cursor", Cursor.below(last.revision().key.number())));
+    }
+}

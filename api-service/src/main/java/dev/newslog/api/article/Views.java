@@ -1,0 +1,97 @@
+package dev.newslog.api.article;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.newslog.api.web.Links;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The JSON of articles and revisions, as the contract has it.
+final class Views {
+
+    private Views() {}
+
+    /// The current version of an article.
+    record Article(
+            @JsonUnwrapped Story story, int revisions, String body, List<String> changed, Map<String, String> links) {}
+
+    /// An article in a list.
+    record ArticleItem(@JsonUnwrapped Story story, int revisions, List<String> changed, Map<String, String> links) {}
+
+    /// One revision: only what can't move.
+    record Revision(@JsonUnwrapped Story story, String body, Map<String, String> links) {}
+
+    /// A revision in the list of its article.
+    record RevisionItem(
+            @JsonUnwrapped Story story,
+            List<String> changed,
+            boolean current,
+            boolean late,
+            @Nullable Integer equalTo,
+            List<String> notices,
+            Instant lastSeenAt,
+            Map<String, String> links) {}
+
+    static Article article(Found found, String body, Links links) {
+        return new Article(
+                Story.of(found.article(), found.revision(), found.article().chainDigest),
+                found.article().revisions,
+                body,
+                List.copyOf(found.revision().changed),
+                articleLinks(found, links));
+    }
+
+    static ArticleItem articleItem(Found found, Links links) {
+        return new ArticleItem(
+                Story.of(found.article(), found.revision(), found.article().chainDigest),
+                found.article().revisions,
+                List.copyOf(found.revision().changed),
+                articleLinks(found, links));
+    }
+
+    static Revision revision(Found found, String body, Links links) {
+        return new Revision(
+                Story.of(found.article(), found.revision(), found.revision().chainDigest),
+                body,
+                revisionLinks(found, links));
+    }
+
+    static RevisionItem revisionItem(FoundInList found, Links links) {
+        RevisionRow revision = found.revision();
+        Found plain = new Found(found.article(), revision);
+        return new RevisionItem(
+                Story.of(found.article(), revision, revision.chainDigest),
+                List.copyOf(revision.changed),
+                found.article().currentRevision == revision.key.number(),
+                revision.late,
+                found.equalTo(),
+                List.of(),
+                revision.lastSeenAt,
+                revisionLinks(plain, links));
+    }
+
+    private static Map<String, String> articleLinks(Found found, Links links) {
+        String self = links.article(found.article().id);
+        Map<String, String> all = new TreeMap<>(around(self));
+        all.put("self", self);
+        all.put("page", self);
+        all.put("diff", self + "/diff");
+        return all;
+    }
+
+    private static Map<String, String> revisionLinks(Found found, Links links) {
+        String article = links.article(found.article().id);
+        String self = article + "/revisions/" + found.revision().key.number();
+        Map<String, String> all = new TreeMap<>(around(article));
+        all.put("self", self);
+        all.put("page", self);
+        all.put("article", article);
+        return all;
+    }
+
+    private static Map<String, String> around(String article) {
+        return Map.of("revisions", article + "/revisions", "timemap", article + "/timemap");
+    }
+}

@@ -1,0 +1,5 @@
+/// The one place that makes problem+json.
+@NullMarked
+package dev.newslog.api.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.newslog.api.receipt;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/// Waits for receipts on behalf of all who wait: one statement every 50 ms looks for all of them, and none while
+/// nobody waits.
+@Startup
+@ApplicationScoped
+class Arrivals {
+
+    private static final Logger LOG = Logger.getLogger(Arrivals.class);
+    private static final int MOST_WAITERS = 1_000;
+    private static final long TICK_MILLISECONDS = 50;
+
+    private final DataSource archive;
+    private final Semaphore places = new Semaphore(MOST_WAITERS);
+    private final Map<Waiter, UUID> waiters = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("receipts").factory());
+
+    Arrivals(DataSource archive) {
+        this.archive = archive;
+        var _ = ticker.scheduleWithFixedDelay(this::tick, 0, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    /// Returns when the receipt is there or the time is over; at once, with false, where too many wait already.
+    boolean await(UUID submission, Duration longest) {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        Waiter waiter = new Waiter(new CountDownLatch(1));
+        waiters.put(waiter, submission);
+        try {
+            var _ = waiter.arrived().await(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiters.remove(waiter);
+            places.release();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        ticker.shutdownNow();
+    }
+
+    /// A failure is no reason to stop looking: those who wait are answered when their time is over.
+    private void tick() {
+        if (waiters.isEmpty()) {
+            return;
+        }
+        try {
+            look();
+        } catch (SQLException | RuntimeException e) {
+            LOG.debugf("Receipts can't be looked for: %s", e.getMessage());
+        }
+    }
+
+    /// Index: receipt_pk.
+    private void look() throws SQLException {
+        try (Connection connection = archive.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select submission_id from readable_receipt where submission_id = any (?)")) {
+            Array awaited = connection.createArrayOf(
+                    "uuid", waiters.values().stream().distinct().toArray());
+            query.setArray(1, awaited);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    tell(found.getObject(1, UUID.class));
+                }
+            }
+        }
+    }
+
+    private void tell(UUID submission) {
+        waiters.forEach((waiter, awaited) -> {
+            if (awaited.equals(submission)) {
+                waiter.arrived().countDown();
+            }
+        });
+    }
+
+    /// One request that waits; compared by identity, as its latch is its own.
+    private record Waiter(CountDownLatch arrived) {}
+}

@@ -1,0 +1,62 @@
+package dev.newslog.api.receipt;
+
+import dev.newslog.api.feed.FeedRow;
+import dev.newslog.api.problem.Problems;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Receipts: there as soon as what was submitted can be read.
+@Path("/submissions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class ReceiptResource {
+
+    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private final Arrivals arrivals;
+
+    ReceiptResource(Arrivals arrivals) {
+        this.arrivals = arrivals;
+    }
+
+    @GET
+    public RestResponse<ReceiptView> receipt(@PathParam("id") String id, @Context HttpHeaders headers) {
+        if (!id.matches(UUID_TEXT)) {
+            throw Problems.notFound("There is no such submission: a submission's id is a UUID.");
+        }
+        UUID submission = UUID.fromString(id);
+        String applied = Preference.in(
+                        headers.getRequestHeader("Prefer").stream().toList())
+                .filter(preference -> arrivals.await(submission, preference.duration()))
+                .map(Preference::applied)
+                .orElse(null);
+        return answer(find(submission).orElseThrow(() -> notYet(applied)), applied);
+    }
+
+    /// Index: receipt_pk.
+    private static Optional<ReceiptRow> find(UUID submission) {
+        return ReceiptRow.find("submissionId", submission).firstResultOptional();
+    }
+
+    private static RuntimeException notYet(@Nullable String applied) {
+        return Problems.notYet("No receipt of this submission yet: ask again in a second.", applied);
+    }
+
+    private static RestResponse<ReceiptView> answer(ReceiptRow row, @Nullable String applied) {
+        ResponseBuilder<ReceiptView> answer = ResponseBuilder.ok(ReceiptView.of(row, FeedRow.currentEpoch()))
+                .header("Cache-Control", "no-cache")
+                .header("Vary", "Accept, Accept-Encoding, Prefer");
+        return (applied == null ? answer : answer.header("Preference-Applied", applied)).build();
+    }
+}

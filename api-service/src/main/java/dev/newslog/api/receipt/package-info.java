@@ -1,0 +1,5 @@
+/// What became of a submission.
+@NullMarked
+package dev.newslog.api.receipt;
+
+import org.jspecify.annotations.NullMarked;

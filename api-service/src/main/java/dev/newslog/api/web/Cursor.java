@@ -1,0 +1,83 @@
+package dev.newslog.api.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.newslog.api.problem.Problems;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/// The place in a list after which its next page begins: opaque to clients, versioned for us.
+public final class Cursor {
+
+    private static final String PLACE = "a1";
+    private static final String NUMBER = "r1";
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private Cursor() {}
+
+    /// A place in the list of articles.
+    ///
+    /// @param time the article's place in time
+    /// @param id orders those of one time
+    public record Place(Instant time, UUID id) {
+
+        public Place {
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                throw new IllegalArgumentException("no article is of that time");
+            }
+        }
+
+        /// The cursor that stands for it.
+        public String encoded() {
+            return encode(PLACE + " " + time + " " + id);
+        }
+    }
+
+    /// Reads the cursor of a list of articles; 400 where it isn't one.
+    public static Place place(String cursor) {
+        String[] parts = decode(cursor, PLACE, 3);
+        try {
+            return new Place(Instant.parse(parts[1]), UUID.fromString(parts[2]));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw bad();
+        }
+    }
+
+    /// The cursor for what comes below that number.
+    public static String below(int number) {
+        return encode(NUMBER + " " + number);
+    }
+
+    /// Reads the cursor of a list of numbers; 400 where it isn't one.
+    public static int number(String cursor) {
+        String[] parts = decode(cursor, NUMBER, 2);
+        try {
+            return Integer.parseInt(parts[1]);
+        } catch (NumberFormatException e) {
+            throw bad();
+        }
+    }
+
+    private static String encode(String fields) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(fields.getBytes(UTF_8));
+    }
+
+    private static String[] decode(String cursor, String version, int fields) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(" ", -1);
+            if (parts.length == fields && parts[0].equals(version)) {
+                return parts;
+            }
+        } catch (IllegalArgumentException e) {
+            throw bad();
+        }
+        throw bad();
+    }
+
+    private static RuntimeException bad() {
+        return Problems.badRequest("The parameter 'cursor' is none that this list gave: start without it.");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.newslog.api;
+
+import dev.newslog.stack.Database;
+import dev.newslog.stack.LocalStackResource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
+
+/// Fills an archive as its owner does, with the store's own migrations.
+final class ArchiveFixture {
+
+    private final Database database;
+
+    ArchiveFixture() {
+        Config config = ConfigProvider.getConfig();
+        database = new Database(
+                config.getValue(LocalStackResource.DATABASE_PORT, Integer.class),
+                config.getValue(LocalStackResource.DATABASE_NAME, String.class));
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), Database.OWNER, Database.OWNER)
+                .locations("filesystem:../store-service/src/main/resources/db/migration")
+                .defaultSchema("archive")
+                .schemas("archive")
+                .placeholders(Map.of("reader", Database.READER))
+                .load()
+                .migrate();
+    }
+
+    Connection connect(String role) throws SQLException {
+        return database.connect(role);
+    }
+
+    void run(String sql) throws SQLException {
+        try (Connection owner = connect(Database.OWNER);
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    UUID article(String source, Instant time, String... bodies) throws SQLException {
+        UUID id = UUID.randomUUID();
+        run("""
+                insert into article values ('%s', '%s', null, null, null, null, 'usable', false, null, null, null, %d, %d,
+                    '%s', %d, %d, '\\x00', '%s')""".formatted(id, source, bodies.length, bodies.length, time, bodies.length, bodies.length, time));
+        for (int number = 1; number <= bodies.length; number++) {
+            revision(id, number, time, bodies[number - 1]);
+            change(id, source, number, time);
+        }
+        return id;
+    }
+
+    private void revision(UUID id, int number, Instant time, String body) throws SQLException {
+        run("""
+                insert into revision (article_id, number, submission_id, order_version, order_time, first_order_time,
+                    received_at, logged_at, last_seen_at, headline, body, content_type, keywords, images,
+                    content_digest, field_digests, changed, late, chain_digest, partition, log_offset)
+                values ('%1$s', %2$d, gen_random_uuid(), %2$d, '%3$s', '%3$s', '%3$s', '%3$s', '%3$s', 'Ferry %2$d',
+                    '%4$s', 'text/plain', '{ferry}', '[{"url": "https://example.org/a.jpg"}]',
+                    'v1:sha-256:' || md5('%4$s'), '\\x00', '{body}', false, '\\x01', 0, 0)""".formatted(id, number, time, body));
+    }
+
+    private void change(UUID id, String source, int number, Instant time) throws SQLException {
+        run("""
+                with fed as (update feed_position set position = position + 1 returning position)
+                insert into change select gen_random_uuid(), '%1$s', %2$d, fed.position, 'revision', '%3$s', %2$d,
+                    'usable', '{body}', null, '%4$s', gen_random_uuid(), '\\x01' from fed""".formatted(id, number, source, time));
+    }
+
+    void receipt(UUID submission, UUID article) throws SQLException {
+        run("""
+                insert into receipt values ('%s', '%s', 'secret-client', null, '1', 'new-article', null, 1, null, now(),
+                    now(), 'news.submissions', 0, 7, 1)""".formatted(submission, article));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.newslog.api.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import dev.newslog.api.diff.Operation.Op;
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class TextDiffTest {
+
+    @Property(tries = 2_000)
+    void for_any_two_texts_the_operations_give_both_to_the_letter(
+            @ForAll("texts") String oldText, @ForAll("texts") String newText) {
+        TextDiff diff = TextDiff.between(oldText, newText);
+
+        assertThat(joined(diff, Op.INSERT)).isEqualTo(oldText);
+        assertThat(joined(diff, Op.DELETE)).isEqualTo(newText);
+    }
+
+    @Property
+    void neighbours_are_of_different_kinds_and_deletions_come_first(
+            @ForAll("texts") String oldText, @ForAll("texts") String newText) {
+        var operations = TextDiff.between(oldText, newText).operations();
+
+        for (int at = 1; at < operations.size(); at++) {
+            Op before = operations.get(at - 1).op();
+            Op after = operations.get(at).op();
+            assertThat(before).isNotEqualTo(after);
+            assertThat(before == Op.INSERT && after == Op.DELETE).isFalse();
+        }
+    }
+
+    @Test
+    void with_one_sentence_changed_all_changes_lie_in_it() {
+        String before = "The ferry sails at nine. It stops for a week. Nobody knows why.\n\nThe mayor is silent.";
+        String after = "The ferry sails at nine. It will rest for a month. Nobody knows why.\n\nThe mayor is silent.";
+
+        assertThat(TextDiff.between(before, after).operations())
+                .containsExactly(
+                        new Operation(Op.EQUAL, "The ferry sails at nine. It "),
+                        new Operation(Op.DELETE, "stops"),
+                        new Operation(Op.INSERT, "will rest"),
+                        new Operation(Op.EQUAL, " for a "),
+                        new Operation(Op.DELETE, "week"),
+                        new Operation(Op.INSERT, "month"),
+                        new Operation(Op.EQUAL, ". Nobody knows why.\n\nThe mayor is silent."));
+    }
+
+    @Test
+    void words_are_counted_without_punctuation() {
+        TextDiff diff = TextDiff.between("Ferry stops.", "Ferry halts, for good!");
+
+        assertThat(diff.wordsDeleted()).isEqualTo(1);
+        assertThat(diff.wordsInserted()).isEqualTo(3);
+    }
+
+    @Test
+    void hostile_texts_of_the_greatest_length_are_compared_in_bounded_time() {
+        for (int alphabet : new int[] {2, 40, 100_000}) {
+            for (String separator : new String[] {" ", "\n"}) {
+                String oldText = noise(1, alphabet, separator);
+                String newText = noise(2, alphabet, separator);
+                assertTimeout(Duration.ofSeconds(5), () -> TextDiff.between(oldText, newText));
+            }
+        }
+    }
+
+    private static String noise(long seed, int alphabet, String separator) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 500_000) {
+            text.append(Integer.toString(random.nextInt(alphabet), 36)).append(separator);
+        }
+        return text.toString();
+    }
+
+    private static String joined(TextDiff diff, Op without) {
+        return diff.operations().stream()
+                .filter(operation -> operation.op() != without)
+                .map(Operation::text)
+                .collect(Collectors.joining());
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> words = Arbitraries.of(
+                "ferry",
+                "islands",
+                " ",
+                " ",
+                "\n",
+                "\n\n",
+                "。",
+                "渡船停航",
+                "e\u0301",
+                "\u0301",
+                "😀",
+                "👩‍👩‍👧",
+                "\uD83D",
+                "สวัสดี",
+                ".",
+                "",
+                "\r\n",
+                "\t",
+                "Mara");
+        return words.list().ofMaxSize(40).map(list -> String.join("", list));
+    }
+}
