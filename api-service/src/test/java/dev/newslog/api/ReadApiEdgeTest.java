@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newslog.stack.Database;
 import dev.newslog.stack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +20,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,6 +45,15 @@ class ReadApiEdgeTest {
     @BeforeEach
     void open() {
         archive = new ArchiveFixture();
+    }
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void every_time_has_six_digits_after_the_second() throws JsonProcessingException {
+        assertThat(json.writeValueAsString(Instant.parse("2026-11-24T02:00:00.953Z")))
+                .isEqualTo("\"2026-11-24T02:00:00.953000Z\"");
     }
 
     @Test

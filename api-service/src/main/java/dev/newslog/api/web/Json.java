@@ -19,6 +19,12 @@ class Json implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("newslog-times").addSerializer(Instant.class, new InstantWriter()));
     }
 
+    /// After Quarkus' own, which would write as many digits as a time happens to have.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     private static final class InstantWriter extends StdSerializer<Instant> {
 
         private static final long serialVersionUID = 1;
