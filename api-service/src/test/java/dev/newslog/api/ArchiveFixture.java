@@ -72,9 +72,9 @@ final class ArchiveFixture {
                     'usable', '{body}', null, '%4$s', gen_random_uuid(), '\\x01' from fed""".formatted(id, number, source, time));
     }
 
-    void receipt(UUID submission, UUID article) throws SQLException {
+    void receipt(UUID submission, UUID article, String client) throws SQLException {
         run("""
-                insert into receipt values ('%s', '%s', 'secret-client', null, '1', 'new-article', null, 1, null, now(),
-                    now(), 'news.submissions', 0, 7, 1)""".formatted(submission, article));
+                insert into receipt values ('%s', '%s', '%s', null, '1', 'new-article', null, 1, null, now(),
+                    now(), 'news.submissions', 0, 7, 1)""".formatted(submission, article, client));
     }
 }

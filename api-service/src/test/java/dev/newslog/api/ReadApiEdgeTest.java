@@ -1,10 +1,10 @@
 package dev.newslog.api;
 
+import static dev.newslog.api.Calls.assertProblem;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /// What a client sees, on the real PostgreSQL, with the role that may only read.
 @QuarkusTest
+@QuarkusTestResource(TestClients.class)
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "role", value = "newslog_reader"))
 class ReadApiEdgeTest {
 
@@ -211,7 +212,7 @@ class ReadApiEdgeTest {
 
         CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(
                 () -> given().header("Prefer", "wait=20").get("/submissions/" + submission));
-        archive.receipt(submission, article);
+        archive.receipt(submission, article, "courier-cms");
 
         waiting.get(10, TimeUnit.SECONDS)
                 .then()
@@ -270,14 +271,5 @@ class ReadApiEdgeTest {
             assertThat(answer.header("Link")).isEqualTo(next == null ? null : "<" + next + ">; rel=\"next\"");
         }
         return seen;
-    }
-
-    private static void assertProblem(Response answer, int status, String detail) {
-        answer.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .header("Cache-Control", "no-store")
-                .body("status", equalTo(status))
-                .body("detail", containsString(detail));
     }
 }

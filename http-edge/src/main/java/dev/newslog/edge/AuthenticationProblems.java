@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Tells who could not be told apart from nobody. Stands before the problem library's own mappers, which call a method
@@ -11,12 +12,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class AuthenticationProblems {
 
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = Priorities.AUTHENTICATION)
-    public Response nobody(UnauthorizedException nobody) {
-        return Problems.unauthenticated().toResponse();
+    public Response nobody(UnauthorizedException nobody, UriInfo asked) {
+        return Problems.answer(Problems.unauthenticated(), asked);
     }
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = Priorities.AUTHENTICATION)
-    public Response wrong(AuthenticationFailedException wrong) {
-        return Problems.unauthenticated().toResponse();
+    public Response wrong(AuthenticationFailedException wrong, UriInfo asked) {
+        return Problems.answer(Problems.unauthenticated(), asked);
     }
 }

@@ -23,4 +23,9 @@ public record Caller(String name, Set<String> sources, boolean operator) {
     public boolean maySubmitFor(String source) {
         return sources.contains("*") || sources.contains(source);
     }
+
+    /// Whether it may know who sent this client's submissions, and where they stand on the log.
+    public boolean maySeeSubmissionsOf(String client) {
+        return operator || client.equals(name);
+    }
 }

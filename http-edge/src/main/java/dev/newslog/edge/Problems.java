@@ -1,7 +1,10 @@
 package dev.newslog.edge;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.InstanceUtils;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
@@ -69,11 +72,23 @@ public final class Problems {
                 .build();
     }
 
-    private static HttpProblem.Builder problem(String type, Status status, String detail) {
+    /// A problem of a type that stays, to be kept by no cache.
+    ///
+    /// @param type the last part of its `type`
+    public static HttpProblem.Builder problem(String type, Status status, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create("/problems/" + type))
                 .withTitle(status.getReasonPhrase())
                 .withStatus(status)
-                .withDetail(detail);
+                .withDetail(detail)
+                .withHeader("Cache-Control", "no-store");
+    }
+
+    /// The answer of a mapper that stands before those of the problem library: it names what was asked for, as they do.
+    public static Response answer(HttpProblem problem, UriInfo asked) {
+        return HttpProblem.builder(problem)
+                .withInstance(InstanceUtils.pathToInstance(asked.getPath()))
+                .build()
+                .toResponse();
     }
 }

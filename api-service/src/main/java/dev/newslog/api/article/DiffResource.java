@@ -1,6 +1,6 @@
 package dev.newslog.api.article;
 
-import dev.newslog.api.problem.Problems;
+import dev.newslog.api.problem.ReadProblems;
 import dev.newslog.api.web.Answers;
 import dev.newslog.api.web.Edition;
 import dev.newslog.api.web.Parameters;
@@ -58,7 +58,8 @@ class DiffResource {
 
     private int before(UUID article, int number) {
         return articles.predecessor(article, number)
-                .orElseThrow(() -> Problems.notFound("Revision " + number + " is the first: nothing is before it."));
+                .orElseThrow(
+                        () -> ReadProblems.notFound("Revision " + number + " is the first: nothing is before it."));
     }
 
     private FoundText revision(UUID article, int number) {

@@ -1,6 +1,6 @@
 package dev.newslog.api.article;
 
-import dev.newslog.api.problem.Problems;
+import dev.newslog.api.problem.ReadProblems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.UUID;
 
@@ -13,14 +13,14 @@ final class Ids {
 
     static UUID article(String id) {
         if (!id.matches(UUID_TEXT)) {
-            throw Problems.notFound("There is no such article: an article's id is a UUID.");
+            throw ReadProblems.notFound("There is no such article: an article's id is a UUID.");
         }
         return UUID.fromString(id);
     }
 
     static int revision(String number) {
         if (!number.matches("[1-9][0-9]{0,8}")) {
-            throw Problems.notFound("There is no such revision: revisions are numbered from 1.");
+            throw ReadProblems.notFound("There is no such revision: revisions are numbered from 1.");
         }
         return Integer.parseInt(number);
     }

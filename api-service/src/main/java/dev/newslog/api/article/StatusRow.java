@@ -1,6 +1,6 @@
 package dev.newslog.api.article;
 
-import dev.newslog.api.problem.Problems;
+import dev.newslog.api.problem.ReadProblems;
 import dev.newslog.api.web.Times;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -37,10 +37,10 @@ class StatusRow extends PanacheEntityBase {
         return StatusRow.<StatusRow>find("id = ?1 and pubStatus <> 'usable'", id)
                 .firstResultOptional()
                 .map(StatusRow::gone)
-                .orElseGet(() -> Problems.notFound(missing));
+                .orElseGet(() -> ReadProblems.notFound(missing));
     }
 
     private HttpProblem gone() {
-        return Problems.gone(pubStatus, statusSince == null ? null : Times.text(statusSince), statusReason);
+        return ReadProblems.gone(pubStatus, statusSince == null ? null : Times.text(statusSince), statusReason);
     }
 }

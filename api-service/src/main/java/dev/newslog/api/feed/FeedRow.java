@@ -1,6 +1,6 @@
 package dev.newslog.api.feed;
 
-import dev.newslog.api.problem.Problems;
+import dev.newslog.api.problem.ReadProblems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -25,7 +25,7 @@ public class FeedRow extends PanacheEntityBase {
     public static String currentEpoch() {
         return FeedRow.<FeedRow>findAll()
                 .firstResultOptional()
-                .orElseThrow(() -> Problems.unavailable("The archive is being set up."))
+                .orElseThrow(() -> ReadProblems.unavailable("The archive is being set up."))
                 .epoch;
     }
 }

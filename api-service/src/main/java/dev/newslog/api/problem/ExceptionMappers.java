@@ -1,10 +1,10 @@
 package dev.newslog.api.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.newslog.edge.Problems;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -18,36 +18,25 @@ class ExceptionMappers {
     private static final int FIRST = 1;
 
     @ServerExceptionMapper(priority = FIRST)
-    public Response notAcceptable(NotAcceptableException e) {
-        return answer(Problems.of(
-                        Status.NOT_ACCEPTABLE,
-                        "not-acceptable",
-                        "There is no such representation",
-                        "This is available as: application/json.")
-                .build());
+    public Response notAcceptable(NotAcceptableException e, UriInfo asked) {
+        return Problems.answer(ReadProblems.notAcceptable(), asked);
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    public Response archive(PersistenceException e) {
+    public Response archive(PersistenceException e, UriInfo asked) {
         String state = stateOf(e);
         if (isPassing(state)) {
             LOG.warnf("The archive doesn't answer (SQLState %s): %s", state, e.getMessage());
-            return answer(Problems.unavailable("Try again in a moment."));
+            return Problems.answer(ReadProblems.unavailable("Try again in a moment."), asked);
         }
-        return unexpected(e);
+        return unexpected(e, asked);
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    public Response unexpected(Throwable e) {
-        UUID id = UUID.randomUUID();
-        LOG.errorf(e, "Unexpected failure %s", id);
-        return answer(Problems.of(
-                        Status.INTERNAL_SERVER_ERROR,
-                        "unexpected",
-                        "Something went wrong on our side",
-                        "If you report it, name the failure's id.")
-                .with("failure", id)
-                .build());
+    public Response unexpected(Throwable e, UriInfo asked) {
+        UUID failure = UUID.randomUUID();
+        LOG.errorf(e, "Unexpected failure %s", failure);
+        return Problems.answer(ReadProblems.unexpected(failure), asked);
     }
 
     /// Without a state: the pool had no connection to give. 42P01 and 42501: the schema isn't there yet.
@@ -62,9 +51,5 @@ class ExceptionMappers {
             }
         }
         return "none";
-    }
-
-    private static Response answer(HttpProblem problem) {
-        return problem.toResponse();
     }
 }

@@ -1,7 +1,9 @@
 package dev.newslog.api.receipt;
 
 import dev.newslog.api.feed.FeedRow;
-import dev.newslog.api.problem.Problems;
+import dev.newslog.api.problem.ReadProblems;
+import dev.newslog.edge.Caller;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,15 +27,17 @@ class ReceiptResource {
     private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final Arrivals arrivals;
+    private final SecurityIdentity identity;
 
-    ReceiptResource(Arrivals arrivals) {
+    ReceiptResource(Arrivals arrivals, SecurityIdentity identity) {
         this.arrivals = arrivals;
+        this.identity = identity;
     }
 
     @GET
     public RestResponse<ReceiptView> receipt(@PathParam("id") String id, @Context HttpHeaders headers) {
         if (!id.matches(UUID_TEXT)) {
-            throw Problems.notFound("There is no such submission: a submission's id is a UUID.");
+            throw ReadProblems.notFound("There is no such submission: a submission's id is a UUID.");
         }
         UUID submission = UUID.fromString(id);
         String applied = Preference.in(
@@ -50,13 +54,14 @@ class ReceiptResource {
     }
 
     private static RuntimeException notYet(@Nullable String applied) {
-        return Problems.notYet("No receipt of this submission yet: ask again in a second.", applied);
+        return ReadProblems.notYet("No receipt of this submission yet: ask again in a second.", applied);
     }
 
-    private static RestResponse<ReceiptView> answer(ReceiptRow row, @Nullable String applied) {
-        ResponseBuilder<ReceiptView> answer = ResponseBuilder.ok(ReceiptView.of(row, FeedRow.currentEpoch()))
+    private RestResponse<ReceiptView> answer(ReceiptRow row, @Nullable String applied) {
+        ResponseBuilder<ReceiptView> answer = ResponseBuilder.ok(
+                        ReceiptView.of(row, FeedRow.currentEpoch(), Caller.of(identity)))
                 .header("Cache-Control", "no-cache")
-                .header("Vary", "Accept, Accept-Encoding, Prefer");
+                .header("Vary", "Accept, Accept-Encoding, Authorization, Prefer");
         return (applied == null ? answer : answer.header("Preference-Applied", applied)).build();
     }
 }

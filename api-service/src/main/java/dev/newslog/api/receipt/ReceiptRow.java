@@ -1,6 +1,7 @@
 package dev.newslog.api.receipt;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,6 +21,8 @@ class ReceiptRow extends PanacheEntityBase {
 
     UUID articleId;
 
+    String client;
+
     String outcome;
 
     @Nullable
@@ -34,6 +37,13 @@ class ReceiptRow extends PanacheEntityBase {
     Instant receivedAt;
 
     Instant loggedAt;
+
+    String topic;
+
+    @Column(name = "partition")
+    int logPartition;
+
+    long logOffset;
 
     long position;
 

@@ -2,6 +2,7 @@ package dev.newslog.api.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newslog.api.access.AccessConfig;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,17 +22,18 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class Answers {
 
     private static final String CHANGES = "no-cache";
-    private static final String LASTS = "public, max-age=60";
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private final ObjectMapper mapper;
     private final HttpHeaders request;
+    private final String lasts;
 
-    Answers(ObjectMapper mapper, @Context HttpHeaders request) {
+    Answers(ObjectMapper mapper, @Context HttpHeaders request, AccessConfig access) {
         this.mapper = mapper;
         this.request = request;
+        this.lasts = (access.isPublic() ? "public" : "private") + ", max-age=60";
     }
 
     /// What may be different a moment later: read only where the client has another edition.
@@ -44,11 +46,11 @@ public class Answers {
     /// What stays as it is as long as it may be seen, with its digest (RFC 9530).
     public RestResponse<byte[]> lasting(Edition edition, Supplier<?> content) {
         if (isKnown(edition)) {
-            return notModified(edition, LASTS);
+            return notModified(edition, lasts);
         }
         byte[] bytes = bytes(content.get());
         String digest = Base64.getEncoder().encodeToString(sha256(bytes));
-        return ok(bytes, edition, LASTS)
+        return ok(bytes, edition, lasts)
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
                 .build();
     }

@@ -2,7 +2,7 @@ package dev.newslog.api.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.newslog.api.problem.Problems;
+import dev.newslog.api.problem.ReadProblems;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
@@ -78,6 +78,6 @@ public final class Cursor {
     }
 
     private static RuntimeException bad() {
-        return Problems.badRequest("The parameter 'cursor' is none that this list gave: start without it.");
+        return ReadProblems.badRequest("The parameter 'cursor' is none that this list gave: start without it.");
     }
 }

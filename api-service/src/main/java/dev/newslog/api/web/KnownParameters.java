@@ -1,6 +1,6 @@
 package dev.newslog.api.web;
 
-import dev.newslog.api.problem.Problems;
+import dev.newslog.api.problem.ReadProblems;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -37,11 +37,11 @@ class KnownParameters implements ContainerRequestFilter {
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::names);
         given.forEach((name, values) -> {
             if (!names.contains(name)) {
-                throw Problems.badRequest(
+                throw ReadProblems.badRequest(
                         "%s: no parameter of this address; there is %s.".formatted(name, String.join(", ", names)));
             }
             if (values.size() > 1) {
-                throw Problems.badRequest(name + ": given more than once.");
+                throw ReadProblems.badRequest(name + ": given more than once.");
             }
         });
     }

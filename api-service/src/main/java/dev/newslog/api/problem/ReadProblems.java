@@ -1,33 +1,32 @@
 package dev.newslog.api.problem;
 
+import dev.newslog.edge.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What this service says when it can't give what was asked for (RFC 9457).
-public final class Problems {
+public final class ReadProblems {
 
-    private Problems() {}
+    private ReadProblems() {}
 
     /// 400: what was asked for makes no sense.
     public static HttpProblem badRequest(String detail) {
-        return of(Status.BAD_REQUEST, "invalid-request", "The request is not valid", detail)
-                .build();
+        return Problems.problem("invalid-request", Status.BAD_REQUEST, detail).build();
     }
 
     /// 404: nothing there, or nothing that may be known.
     public static HttpProblem notFound(String detail) {
-        return of(Status.NOT_FOUND, "not-found", "There is nothing here", detail)
-                .build();
+        return Problems.problem("not-found", Status.NOT_FOUND, detail).build();
     }
 
     /// 404 that may become something else in a moment.
     ///
     /// @param applied the preference that was honoured, for `Preference-Applied`
     public static HttpProblem notYet(String detail, @Nullable String applied) {
-        HttpProblem.Builder problem = of(Status.NOT_FOUND, "not-yet", "There is nothing here yet", detail)
-                .withHeader("Retry-After", 1);
+        HttpProblem.Builder problem =
+                Problems.problem("not-yet", Status.NOT_FOUND, detail).withHeader("Retry-After", 1);
         return (applied == null ? problem : problem.withHeader("Preference-Applied", applied)).build();
     }
 
@@ -37,11 +36,11 @@ public final class Problems {
     /// @param since when that was, RFC 3339
     /// @param reason what was said of it
     public static HttpProblem gone(String pubStatus, @Nullable String since, @Nullable String reason) {
-        String detail = (pubStatus.equals("withheld") ? "It is withheld" : "It was withdrawn")
+        boolean withheld = pubStatus.equals("withheld");
+        String detail = (withheld ? "It is withheld" : "It was withdrawn")
                 + (since == null ? "" : " since " + since)
                 + (reason == null ? "." : ": " + reason);
-        String type = pubStatus.equals("withheld") ? "withheld" : "withdrawn";
-        HttpProblem.Builder problem = of(Status.GONE, type, "The article can't be read any more", detail)
+        HttpProblem.Builder problem = Problems.problem(withheld ? "withheld" : "withdrawn", Status.GONE, detail)
                 .with("pubStatus", pubStatus);
         if (since != null) {
             problem.with("since", since);
@@ -54,17 +53,20 @@ public final class Problems {
 
     /// 503: the archive doesn't answer at this moment.
     public static HttpProblem unavailable(String detail) {
-        return of(Status.SERVICE_UNAVAILABLE, "archive-unavailable", "The archive doesn't answer", detail)
+        return Problems.problem("archive-unavailable", Status.SERVICE_UNAVAILABLE, detail)
                 .withHeader("Retry-After", 2)
                 .build();
     }
 
-    static HttpProblem.Builder of(Status status, String type, String title, String detail) {
-        return HttpProblem.builder()
-                .withType(URI.create("/problems/" + type))
-                .withTitle(title)
-                .withStatus(status)
-                .withDetail(detail)
-                .withHeader("Cache-Control", "no-store");
+    static HttpProblem notAcceptable() {
+        return Problems.problem("not-acceptable", Status.NOT_ACCEPTABLE, "This is available as: application/json.")
+                .build();
+    }
+
+    /// 500: nothing of what happened, but the id under which the log has it.
+    static HttpProblem unexpected(UUID failure) {
+        return Problems.problem("unexpected", Status.INTERNAL_SERVER_ERROR, "If you report it, name the failure's id.")
+                .with("failure", failure)
+                .build();
     }
 }
