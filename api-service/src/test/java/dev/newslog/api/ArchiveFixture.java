@@ -55,6 +55,26 @@ final class ArchiveFixture {
         return id;
     }
 
+    /// A new version of an article that has `number - 1` revisions and as many changes.
+    void newVersion(UUID id, String source, int number, Instant time, String body) throws SQLException {
+        revision(id, number, time, body);
+        change(id, source, number, time);
+        run(
+                "update article set revisions = %1$d, current_revision = %1$d, changes = %1$d, logged_at = '%2$s' where id = '%3$s'"
+                        .formatted(number, time, id));
+    }
+
+    /// The same content as that of a revision, once more.
+    void repeat(UUID id, int number, Instant time) throws SQLException {
+        run("update revision set last_seen_at = '%s' where article_id = '%s' and number = %d"
+                .formatted(time, id, number));
+    }
+
+    /// A change of the status: `usable`, `withheld` or `canceled`.
+    void status(UUID id, String pubStatus) throws SQLException {
+        run("update article set pub_status = '%s', changes = changes + 1 where id = '%s'".formatted(pubStatus, id));
+    }
+
     private void revision(UUID id, int number, Instant time, String body) throws SQLException {
         run("""
                 insert into revision (article_id, number, submission_id, order_version, order_time, first_order_time,

@@ -80,23 +80,6 @@ class ReadApiEdgeTest {
     }
 
     @Test
-    void a_client_that_has_the_newest_edition_is_told_so() throws SQLException {
-        UUID id = archive.article("etag", NOON, "It sails.", "It stops.");
-
-        for (String path : List.of("", "/revisions", "/revisions/1", "/diff", "/diff?from=1&to=2")) {
-            String address = "/articles/" + id + path;
-            String tag = when().get(address).then().statusCode(200).extract().header("ETag");
-            assertThat(tag).startsWith("\"");
-            given().header("If-None-Match", "\"other\", " + tag)
-                    .get(address)
-                    .then()
-                    .statusCode(304);
-            given().header("If-None-Match", "\"other\"").get(address).then().statusCode(200);
-            when().head(address).then().statusCode(200).header("ETag", tag);
-        }
-    }
-
-    @Test
     void a_revision_bears_a_digest_and_may_be_kept_for_a_minute() throws SQLException {
         UUID id = archive.article("digest", NOON, "It sails.");
 

@@ -97,9 +97,32 @@ class Articles {
                 .findFirst();
     }
 
-    /// Whether an article that may be seen has this revision. Index: revision_pk.
-    boolean hasRevision(UUID id, int number) {
-        return RevisionRow.count("key.articleId = ?1 and key.number = ?2", id, number) > 0;
+    /// The state of a revision, which never moves. Index: revision_pk.
+    Optional<Edition> revisionEdition(UUID id, int number) {
+        return archive.createQuery(
+                        "select r.loggedAt from RevisionRow r where r.key.articleId = :id and r.key.number = :number",
+                        Instant.class)
+                .setParameter("id", id)
+                .setParameter("number", number)
+                .getResultStream()
+                .map(loggedAt -> new Edition("r" + number, loggedAt))
+                .findFirst();
+    }
+
+    /// The state of what differs between two revisions, which never moves; empty where one is missing. Index:
+    /// revision_pk.
+    Optional<Edition> diffEdition(UUID id, int from, int to) {
+        List<Instant> found = archive.createQuery(
+                        "select r.loggedAt from RevisionRow r where r.key.articleId = :id and r.key.number in (:from, :to)"
+                                + " order by r.loggedAt",
+                        Instant.class)
+                .setParameter("id", id)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+        return found.size() < (from == to ? 1 : 2)
+                ? Optional.empty()
+                : Optional.of(new Edition("d" + from + "-" + to, found.getLast()));
     }
 
     /// Newest number first, one more than the limit. Indexes: revision_pk, revision_content.

@@ -4,6 +4,7 @@ import dev.newslog.api.problem.ReadProblems;
 import dev.newslog.api.web.Answers;
 import dev.newslog.api.web.Edition;
 import dev.newslog.api.web.Parameters;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,11 +39,18 @@ class DiffResource {
         UUID article = Ids.article(id);
         Integer older = Parameters.revision("from", from);
         Integer newer = Parameters.revision("to", to);
-        Edition edition = articles.historyEdition(article).orElseThrow(() -> Ids.absent(article));
         if (older != null && newer != null) {
-            return answers.lasting(new Edition("d" + older + "-" + newer, null), () -> between(article, older, newer));
+            Edition edition =
+                    articles.diffEdition(article, older, newer).orElseThrow(() -> absent(article, older, newer));
+            return answers.lasting(edition, () -> between(article, older, newer));
         }
+        Edition edition = articles.edition(article).orElseThrow(() -> Ids.absent(article));
         return answers.changing(edition, () -> betweenThoseMeant(article, older, newer));
+    }
+
+    private HttpProblem absent(UUID article, int from, int to) {
+        boolean isOlderThere = articles.revisionEdition(article, from).isPresent();
+        return Ids.absent(article, isOlderThere ? to : from);
     }
 
     private DiffView betweenThoseMeant(UUID article, @Nullable Integer from, @Nullable Integer to) {

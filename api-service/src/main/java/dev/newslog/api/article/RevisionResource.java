@@ -50,11 +50,9 @@ class RevisionResource {
     public RestResponse<byte[]> one(@PathParam("id") String id, @PathParam("number") String number) {
         UUID article = Ids.article(id);
         int revision = Ids.revision(number);
-        if (!articles.hasRevision(article, revision)) {
-            throw Ids.absent(article, revision);
-        }
+        Edition edition = articles.revisionEdition(article, revision).orElseThrow(() -> Ids.absent(article, revision));
         return answers.lasting(
-                new Edition("r" + revision, null),
+                edition,
                 () -> articles.revision(article, revision)
                         .map(text -> Views.revision(text.found(), text.body(), links))
                         .orElseThrow(() -> Ids.absent(article, revision)));
