@@ -23,7 +23,8 @@ public final class Problems {
         return problem(
                         "invalid-submission",
                         Status.BAD_REQUEST,
-                        faults.size() + " things are wrong with it, each named in errors")
+                        (faults.size() == 1 ? "one thing is" : faults.size() + " things are")
+                                + " wrong with it, named in errors")
                 .with("errors", faults)
                 .build();
     }
@@ -48,6 +49,11 @@ public final class Problems {
 
     public static HttpProblem tooLarge(long limit) {
         return problem("too-large", Status.REQUEST_ENTITY_TOO_LARGE, "one article may have at most " + limit + " bytes")
+                .build();
+    }
+
+    public static HttpProblem unsupportedType(String detail) {
+        return problem("unsupported-type", Status.UNSUPPORTED_MEDIA_TYPE, detail)
                 .build();
     }
 
