@@ -3,6 +3,7 @@ package dev.newslog.api;
 import dev.newslog.stack.Database;
 import dev.newslog.stack.LocalStackResource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -40,6 +41,16 @@ final class ArchiveFixture {
         try (Connection owner = connect(Database.OWNER);
                 Statement statement = owner.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /// The first column of the first row, as text.
+    String value(String sql) throws SQLException {
+        try (Connection owner = connect(Database.OWNER);
+                Statement statement = owner.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
         }
     }
 
