@@ -1,11 +1,11 @@
 package dev.newslog.ingest.submission;
 
 import dev.newslog.edge.Caller;
-import dev.newslog.events.Original;
+import dev.newslog.ingest.format.Draft;
+import dev.newslog.ingest.format.SubmissionReader;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -28,41 +29,34 @@ class ArticlesResource {
 
     private static final String KEY = "Idempotency-Key";
 
-    private final SubmissionReader reader;
     private final Intake intake;
     private final SecurityIdentity identity;
 
-    ArticlesResource(SubmissionReader reader, Intake intake, SecurityIdentity identity) {
-        this.reader = reader;
+    ArticlesResource(Intake intake, SecurityIdentity identity) {
         this.intake = intake;
         this.identity = identity;
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("publisher")
-    public Uni<RestResponse<Accepted>> submit(byte[] document, @HeaderParam(KEY) @Nullable String key) {
-        Draft draft = reader.read(Size.checked(document));
-        return intake.take(draft, null, Caller.of(identity), key, null);
-    }
-
-    @POST
-    @Consumes(MediaType.TEXT_PLAIN)
-    @RolesAllowed("publisher")
-    public Uni<RestResponse<Accepted>> submitWireCopy(
-            byte[] document, @Context UriInfo request, @HeaderParam(KEY) @Nullable String key) {
-        Draft draft = reader.readWireCopy(Size.checked(document), request.getQueryParameters());
-        return intake.take(draft, null, Caller.of(identity), key, new Original(MediaType.TEXT_PLAIN, document));
+    public Uni<RestResponse<Accepted>> submit(
+            byte[] document,
+            @Context HttpHeaders headers,
+            @Context UriInfo request,
+            @HeaderParam(KEY) @Nullable String key) {
+        return intake.take(read(document, headers, request), null, Caller.of(identity), key);
     }
 
     @PUT
     @Path("/{articleId}")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("publisher")
     public Uni<RestResponse<Accepted>> submitTo(
-            @PathParam("articleId") UUID articleId, byte[] document, @HeaderParam(KEY) @Nullable String key) {
-        Draft draft = reader.read(Size.checked(document));
-        return intake.take(draft, articleId, Caller.of(identity), key, null);
+            @PathParam("articleId") UUID articleId,
+            byte[] document,
+            @Context HttpHeaders headers,
+            @Context UriInfo request,
+            @HeaderParam(KEY) @Nullable String key) {
+        return intake.take(read(document, headers, request), articleId, Caller.of(identity), key);
     }
 
     @DELETE
@@ -74,5 +68,10 @@ class ArticlesResource {
             @QueryParam("reason") @Nullable String reason,
             @HeaderParam(KEY) @Nullable String key) {
         return intake.withdraw(articleId, source, reason, Caller.of(identity), key);
+    }
+
+    private static Draft read(byte[] document, HttpHeaders headers, UriInfo request) {
+        return SubmissionReader.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .read(Size.checked(document), request.getQueryParameters());
     }
 }

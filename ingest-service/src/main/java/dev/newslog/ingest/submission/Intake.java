@@ -6,13 +6,14 @@ import dev.newslog.events.ArticleEvent;
 import dev.newslog.events.ArticleSubmitted;
 import dev.newslog.events.ArticleWithdrawn;
 import dev.newslog.events.Delivery;
-import dev.newslog.events.Original;
 import dev.newslog.events.RequestDigest;
 import dev.newslog.events.Submission;
 import dev.newslog.events.Withdrawal;
 import dev.newslog.events.identity.ArticleId;
 import dev.newslog.events.identity.IdentityKind;
 import dev.newslog.events.identity.SubmissionId;
+import dev.newslog.ingest.format.Draft;
+import dev.newslog.ingest.format.Faults;
 import dev.newslog.ingest.log.SubmissionLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Intake {
 
-    private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7e]{1,255})\"?");
+    private static final Pattern KEY = Pattern.compile("(\"?)([\\x21\\x23-\\x7e]{1,255})\\1");
     private static final String ONLY_LINE = "";
     private static final int LONGEST_REASON = 500;
 
@@ -46,8 +47,7 @@ class Intake {
     /// Takes a version, or a kill notice.
     ///
     /// @param given the article's id where the client knows it; what the draft itself names must agree
-    Uni<RestResponse<Accepted>> take(
-            Draft draft, @Nullable UUID given, Caller caller, @Nullable String key, @Nullable Original original) {
+    Uni<RestResponse<Accepted>> take(Draft draft, @Nullable UUID given, Caller caller, @Nullable String key) {
         if (!caller.maySubmitFor(draft.source())) {
             throw Problems.forbiddenSource(draft.source());
         }
@@ -58,11 +58,13 @@ class Intake {
         }
         UUID articleId = given == null ? named.value() : given;
         if (draft.canceled()) {
-            return withdraw(articleId, draft.withdrawal(), caller, key, original);
+            Withdrawal withdrawal = draft.withdrawal();
+            Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(withdrawal));
+            return append(new ArticleWithdrawn(delivery, withdrawal, draft.original()));
         }
         Submission submission = draft.submission(byIdAlone ? IdentityKind.ID : named.kind());
         Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(submission));
-        return append(ArticleSubmitted.of(delivery, submission, original));
+        return append(ArticleSubmitted.of(delivery, submission, draft.original()));
     }
 
     /// Takes a kill notice.
@@ -80,13 +82,8 @@ class Intake {
             throw Problems.forbiddenSource(source);
         }
         Withdrawal withdrawal = new Withdrawal(source, null, null, null, null, null, reason);
-        return withdraw(articleId, withdrawal, caller, key, null);
-    }
-
-    private Uni<RestResponse<Accepted>> withdraw(
-            UUID articleId, Withdrawal withdrawal, Caller caller, @Nullable String key, @Nullable Original original) {
         Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(withdrawal));
-        return append(new ArticleWithdrawn(delivery, withdrawal, original));
+        return append(new ArticleWithdrawn(delivery, withdrawal, null));
     }
 
     private Delivery delivery(UUID articleId, Caller caller, @Nullable String header, String digest) {
@@ -107,7 +104,7 @@ class Intake {
             faults.add("Idempotency-Key", "must be 1 to 255 visible ASCII characters, in quotes or without");
             faults.throwIfAny();
         }
-        return key.group(1);
+        return key.group(2);
     }
 
     private Uni<RestResponse<Accepted>> append(ArticleEvent event) {

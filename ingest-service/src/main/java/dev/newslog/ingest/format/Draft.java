@@ -1,5 +1,6 @@
-package dev.newslog.ingest.submission;
+package dev.newslog.ingest.format;
 
+import dev.newslog.events.Original;
 import dev.newslog.events.PubStatus;
 import dev.newslog.events.Submission;
 import dev.newslog.events.Withdrawal;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param content absent where a canceled one bears no text
 /// @param canceled whether it is a kill notice
+/// @param original the document, where it was not native
 public record Draft(
         String source,
         @Nullable String uri,
@@ -26,7 +28,8 @@ public record Draft(
         boolean canceled,
         PubStatus pubStatus,
         @Nullable String edNote,
-        @Nullable Instant embargoedUntil) {
+        @Nullable Instant embargoedUntil,
+        @Nullable Original original) {
 
     boolean isNameless() {
         return uri == null && url == null && headline == null;

@@ -1,0 +1,166 @@
+package dev.newslog.ingest.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The members of one JSON object. A wrong one is a fault at its pointer and reads as absent; blank counts as missing.
+final class Fields {
+
+    private static final int MOST_ITEMS = 50;
+
+    private final JsonNode object;
+    private final String at;
+    private final Faults faults;
+
+    /// @param at the pointer of the object itself, empty for the whole document
+    Fields(JsonNode object, String at, Faults faults) {
+        this.object = object;
+        this.at = at;
+        this.faults = faults;
+    }
+
+    /// Text of a bounded length in code points.
+    @Nullable
+    String text(String name, int longest) {
+        return text(object.path(name), pointer(name), longest);
+    }
+
+    /// Text without a line break.
+    @Nullable
+    String line(String name, int longest) {
+        return line(object.path(name), pointer(name), longest);
+    }
+
+    /// Lines in their order, without the blank ones.
+    List<String> lines(String name, int longest) {
+        JsonNode items = array(name);
+        List<String> lines = new ArrayList<>();
+        for (int place = 0; place < items.size(); place++) {
+            String line = line(items.get(place), pointer(name) + "/" + place, longest);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /// A whole number within bounds.
+    @Nullable
+    Integer number(String name, int least, int most) {
+        JsonNode node = object.path(name);
+        if (isAbsent(node)) {
+            return null;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
+            fault(name, "must be a whole number from %d to %d".formatted(least, most));
+            return null;
+        }
+        return node.intValue();
+    }
+
+    /// The members of an object within this one.
+    @Nullable
+    Fields object(String name) {
+        JsonNode node = object.path(name);
+        return isAbsent(node) ? null : object(node, pointer(name));
+    }
+
+    /// The members of each object in an array.
+    List<Fields> objects(String name) {
+        JsonNode items = array(name);
+        List<Fields> objects = new ArrayList<>();
+        for (int place = 0; place < items.size(); place++) {
+            Fields item = object(items.get(place), pointer(name) + "/" + place);
+            if (item != null) {
+                objects.add(item);
+            }
+        }
+        return objects;
+    }
+
+    /// What was read of a field that must be there. One that is wrong is told of as wrong, not as missing too.
+    <T> @Nullable T required(String name, @Nullable T read) {
+        if (read == null && !faults.isFaulty(pointer(name))) {
+            fault(name, "is required");
+        }
+        return read;
+    }
+
+    /// Finds a fault with every member that no rule knows.
+    void refuseAllBut(Set<String> known) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        names.removeAll(known);
+        names.forEach(name -> fault(name, "is not a field of a submission"));
+    }
+
+    /// Finds a fault with a member.
+    void fault(String name, String detail) {
+        faults.add(pointer(name), detail);
+    }
+
+    /// Finds a fault with the object itself.
+    void fault(String detail) {
+        faults.add(at, detail);
+    }
+
+    private JsonNode array(String name) {
+        JsonNode node = object.path(name);
+        if (!isAbsent(node) && (!node.isArray() || node.size() > MOST_ITEMS)) {
+            fault(name, "must be an array of at most " + MOST_ITEMS);
+            return JsonNodeFactory.instance.arrayNode();
+        }
+        return node;
+    }
+
+    private @Nullable Fields object(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            faults.add(pointer, "must be an object");
+            return null;
+        }
+        return new Fields(node, pointer, faults);
+    }
+
+    private @Nullable String line(JsonNode node, String pointer, int longest) {
+        String text = text(node, pointer, longest);
+        if (text == null) {
+            return null;
+        }
+        String line = text.strip();
+        if (line.indexOf('\n') >= 0) {
+            faults.add(pointer, "must be one line");
+            return null;
+        }
+        return line;
+    }
+
+    private @Nullable String text(JsonNode node, String pointer, int longest) {
+        if (isAbsent(node)) {
+            return null;
+        }
+        if (!node.isTextual()) {
+            faults.add(pointer, "must be a string");
+            return null;
+        }
+        String text = Text.normal(node.textValue());
+        String fault = Text.fault(text, longest);
+        if (fault != null) {
+            faults.add(pointer, fault);
+            return null;
+        }
+        return Text.isBlank(text) ? null : text;
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    private String pointer(String name) {
+        return at + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.newslog.ingest.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Wire copy: blocks of plain text, of which the first say what the others are.
+final class WireCopyFormat implements Format {
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\n]*\\n[ \\t]*");
+    private static final Pattern LABEL = Pattern.compile("\\S+(?: \\S+){0,2}");
+    private static final int LONGEST_CREDIT = 500;
+    private static final Pattern CREDIT = Pattern.compile("[^/\\n.!?]{2,60}(?:/[^/\\n.!?]{2,60})+");
+
+    @Override
+    public String mediaType() {
+        return "text/plain";
+    }
+
+    @Override
+    public boolean isNative() {
+        return false;
+    }
+
+    @Override
+    public JsonNode read(byte[] document, Faults faults) {
+        ObjectNode submission = JsonNodeFactory.instance.objectNode();
+        String text = Utf8.decode(document, faults);
+        if (text != null) {
+            readBlocks(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, submission);
+        }
+        return submission;
+    }
+
+    private static void readBlocks(String text, ObjectNode submission) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        List<String> blocks = new ArrayList<>(Arrays.stream(BLANK_LINES.split(lines.strip()))
+                .map(String::strip)
+                .filter(block -> !block.isEmpty())
+                .toList());
+        if (blocks.size() > 1 && isLabelOf(blocks.get(0), blocks.get(1))) {
+            submission.put("section", blocks.removeFirst());
+        }
+        if (!blocks.isEmpty()) {
+            submission.put("headline", blocks.removeFirst());
+        }
+        if (blocks.size() > 1 && isCredit(blocks.getFirst())) {
+            submission.putArray("images").addObject().put("credit", blocks.removeFirst());
+        }
+        submission.put("body", String.join("\n\n", blocks));
+    }
+
+    private static boolean isLabelOf(String first, String second) {
+        return LABEL.matcher(first).matches() && second.indexOf('\n') < 0 && second.length() > first.length();
+    }
+
+    private static boolean isCredit(String block) {
+        return block.length() <= LONGEST_CREDIT && CREDIT.matcher(block).matches();
+    }
+}

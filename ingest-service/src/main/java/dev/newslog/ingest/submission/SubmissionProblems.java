@@ -1,0 +1,23 @@
+package dev.newslog.ingest.submission;
+
+import dev.newslog.edge.Problems;
+import dev.newslog.ingest.format.FaultyDocumentException;
+import dev.newslog.ingest.format.UnsupportedFormatException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Tells clients what is wrong with what they sent: one method an exception.
+class SubmissionProblems {
+
+    @ServerExceptionMapper(priority = Priorities.USER)
+    public Response faulty(FaultyDocumentException faulty) {
+        return Problems.invalid(faulty.faults()).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER)
+    public Response unsupported(UnsupportedFormatException unsupported) {
+        return Problems.unsupportedType(String.valueOf(unsupported.getMessage()))
+                .toResponse();
+    }
+}
