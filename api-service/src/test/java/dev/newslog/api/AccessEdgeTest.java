@@ -31,7 +31,7 @@ class AccessEdgeTest {
 
     @BeforeEach
     void open() {
-        archive = new ArchiveFixture();
+        archive = ArchiveFixture.open();
     }
 
     @Test

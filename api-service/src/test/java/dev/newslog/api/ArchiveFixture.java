@@ -14,11 +14,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
 /// Fills an archive as its owner does, with the store's own migrations.
-final class ArchiveFixture {
+public final class ArchiveFixture {
 
     private final Database database;
 
-    ArchiveFixture() {
+    /// The archive of the running application, with its schema.
+    public static ArchiveFixture open() {
+        return new ArchiveFixture();
+    }
+
+    private ArchiveFixture() {
         Config config = ConfigProvider.getConfig();
         database = new Database(
                 config.getValue(LocalStackResource.DATABASE_PORT, Integer.class),

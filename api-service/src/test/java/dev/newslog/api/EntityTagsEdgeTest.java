@@ -36,7 +36,7 @@ class EntityTagsEdgeTest {
 
     @BeforeEach
     void open() throws SQLException {
-        archive = new ArchiveFixture();
+        archive = ArchiveFixture.open();
         id = archive.article(SOURCE, NOON, "It sails.", "It stops.");
     }
 

@@ -36,7 +36,7 @@ class PrivateArchiveEdgeTest {
 
     @Test
     void only_readers_get_in_and_health_stays_open() throws SQLException {
-        UUID article = new ArchiveFixture().article("private", Instant.parse("2026-11-02T12:00:00Z"), "Secret");
+        UUID article = ArchiveFixture.open().article("private", Instant.parse("2026-11-02T12:00:00Z"), "Secret");
         String revision = "/articles/" + article + "/revisions/1";
 
         for (String path : new String[] {

@@ -59,7 +59,7 @@ class QueryPlansTest {
 
     @BeforeEach
     void fill() throws SQLException {
-        archive = new ArchiveFixture();
+        archive = ArchiveFixture.open();
         archive.run("delete from receipt; delete from change; delete from revision; delete from article");
         archive.run(MANY);
     }

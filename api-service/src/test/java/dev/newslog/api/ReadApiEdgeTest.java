@@ -45,7 +45,7 @@ class ReadApiEdgeTest {
 
     @BeforeEach
     void open() {
-        archive = new ArchiveFixture();
+        archive = ArchiveFixture.open();
     }
 
     @Inject

@@ -32,7 +32,10 @@ class ExceptionMappers {
         return unexpected(e, asked);
     }
 
-    @ServerExceptionMapper(priority = FIRST)
+    /// The library has a mapper of `Exception`, which is nearer to any exception than `Throwable` is.
+    @ServerExceptionMapper(
+            value = {Exception.class, Error.class},
+            priority = FIRST)
     public Response unexpected(Throwable e, UriInfo asked) {
         UUID failure = UUID.randomUUID();
         LOG.errorf(e, "Unexpected failure %s", failure);

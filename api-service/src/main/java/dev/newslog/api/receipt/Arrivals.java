@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -41,14 +42,18 @@ class Arrivals {
         var _ = ticker.scheduleWithFixedDelay(this::tick, 0, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
-    /// Returns when the receipt is there or the time is over; at once, with false, where too many wait already.
-    boolean await(UUID submission, Duration longest) {
+    /// Returns when the receipt is there, the time is over or the client has gone; at once, with false, where too many
+    /// wait already.
+    ///
+    /// @param client runs what it is given when the client has gone
+    boolean await(UUID submission, Duration longest, Consumer<Runnable> client) {
         if (!places.tryAcquire()) {
             return false;
         }
         Waiter waiter = new Waiter(new CountDownLatch(1));
         waiters.put(waiter, submission);
         try {
+            client.accept(waiter.arrived()::countDown);
             var _ = waiter.arrived().await(longest.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
@@ -58,6 +63,11 @@ class Arrivals {
             waiters.remove(waiter);
             places.release();
         }
+    }
+
+    /// How many requests wait now.
+    int waiting() {
+        return waiters.size();
     }
 
     @PreDestroy

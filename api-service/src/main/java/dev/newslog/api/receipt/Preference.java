@@ -13,18 +13,22 @@ import java.util.stream.Stream;
 record Preference(int seconds) {
 
     private static final int MOST_SECONDS = 30;
-    private static final Pattern WAIT = Pattern.compile("(?i)wait\\s*=\\s*\"?([0-9]{1,9})\"?");
+    private static final Pattern WAIT = Pattern.compile("(?i)wait\\s*=\\s*\"?0*([0-9]+)\"?\\s*(;.*)?");
 
     /// The first `wait`; a preference that can't be read is no preference.
     static Optional<Preference> in(List<String> headers) {
         return headers.stream()
-                .flatMap(header -> Stream.of(header.split("[,;]")))
+                .flatMap(header -> Stream.of(header.split(",")))
                 .map(text -> WAIT.matcher(text.strip()))
                 .filter(Matcher::matches)
-                .map(found -> Math.min(Integer.parseInt(found.group(1)), MOST_SECONDS))
+                .map(found -> capped(found.group(1)))
+                .findFirst()
                 .filter(seconds -> seconds > 0)
-                .map(Preference::new)
-                .findFirst();
+                .map(Preference::new);
+    }
+
+    private static int capped(String digits) {
+        return digits.length() > 2 ? MOST_SECONDS : Math.min(Integer.parseInt(digits), MOST_SECONDS);
     }
 
     Duration duration() {

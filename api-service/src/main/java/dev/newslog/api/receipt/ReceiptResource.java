@@ -5,6 +5,7 @@ import dev.newslog.api.problem.ReadProblems;
 import dev.newslog.edge.Caller;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,10 +29,12 @@ class ReceiptResource {
 
     private final Arrivals arrivals;
     private final SecurityIdentity identity;
+    private final RoutingContext request;
 
-    ReceiptResource(Arrivals arrivals, SecurityIdentity identity) {
+    ReceiptResource(Arrivals arrivals, SecurityIdentity identity, RoutingContext request) {
         this.arrivals = arrivals;
         this.identity = identity;
+        this.request = request;
     }
 
     @GET
@@ -42,10 +45,17 @@ class ReceiptResource {
         UUID submission = UUID.fromString(id);
         String applied = Preference.in(
                         headers.getRequestHeader("Prefer").stream().toList())
-                .filter(preference -> arrivals.await(submission, preference.duration()))
+                .filter(preference -> arrivals.await(submission, preference.duration(), this::whenGone))
                 .map(Preference::applied)
                 .orElse(null);
         return answer(find(submission).orElseThrow(() -> notYet(applied)), applied);
+    }
+
+    private void whenGone(Runnable forget) {
+        request.addEndHandler(_ -> forget.run());
+        if (request.response().closed()) {
+            forget.run();
+        }
     }
 
     /// Index: receipt_pk.
