@@ -57,6 +57,26 @@ public final class Problems {
                 .build();
     }
 
+    public static HttpProblem notFound(String detail) {
+        return problem("not-found", Status.NOT_FOUND, detail).build();
+    }
+
+    /// 408, for a client that sends too slowly.
+    public static HttpProblem tooSlow() {
+        return problem("too-slow", Status.REQUEST_TIMEOUT, "it took too long to come; it was not taken, send it again")
+                .build();
+    }
+
+    /// 503: too much is being taken in.
+    public static HttpProblem busy() {
+        return problem(
+                        "busy",
+                        Status.SERVICE_UNAVAILABLE,
+                        "too much is being taken in now; it was not taken, send it again")
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+
     /// 503: it was not taken.
     public static HttpProblem logUnavailable() {
         return problem(
