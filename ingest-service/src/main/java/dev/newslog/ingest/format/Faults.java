@@ -14,10 +14,17 @@ public final class Faults {
     private final List<Fault> faults = new ArrayList<>();
     private int untold;
 
+    /// What ends a reading at once, as nothing else can be found out.
+    public static FaultyDocumentException only(String pointer, String detail) {
+        Faults faults = new Faults();
+        faults.add(pointer, detail);
+        return faults.exception();
+    }
+
     /// Adds one.
     ///
     /// @param pointer where, as a JSON pointer (RFC 6901) or the name of a parameter or header field
-    public void add(String pointer, String detail) {
+    void add(String pointer, String detail) {
         if (faults.size() == MOST) {
             untold++;
         } else {
@@ -37,7 +44,7 @@ public final class Faults {
     /// Ends the reading where anything is wrong.
     ///
     /// @throws FaultyDocumentException with all of it
-    public void throwIfAny() {
+    void throwIfAny() {
         if (!isEmpty()) {
             throw exception();
         }

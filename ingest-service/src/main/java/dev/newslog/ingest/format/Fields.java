@@ -27,13 +27,13 @@ final class Fields {
     /// Text of a bounded length in code points.
     @Nullable
     String text(String name, int longest) {
-        return text(object.path(name), pointer(name), longest);
+        return Text.read(object.path(name), pointer(name), longest, faults);
     }
 
     /// Text without a line break.
     @Nullable
     String line(String name, int longest) {
-        return line(object.path(name), pointer(name), longest);
+        return Text.readLine(object.path(name), pointer(name), longest, faults);
     }
 
     /// Lines in their order, without the blank ones.
@@ -41,7 +41,7 @@ final class Fields {
         JsonNode items = array(name);
         List<String> lines = new ArrayList<>();
         for (int place = 0; place < items.size(); place++) {
-            String line = line(items.get(place), pointer(name) + "/" + place, longest);
+            String line = Text.readLine(items.get(place), pointer(name) + "/" + place, longest, faults);
             if (line != null) {
                 lines.add(line);
             }
@@ -96,7 +96,7 @@ final class Fields {
         Set<String> names = new TreeSet<>();
         object.fieldNames().forEachRemaining(names::add);
         names.removeAll(known);
-        names.forEach(name -> fault(name, "is not a field of a submission"));
+        names.forEach(name -> fault(name, "is not a field that is known here"));
     }
 
     /// Finds a fault with a member.
@@ -126,37 +126,7 @@ final class Fields {
         return new Fields(node, pointer, faults);
     }
 
-    private @Nullable String line(JsonNode node, String pointer, int longest) {
-        String text = text(node, pointer, longest);
-        if (text == null) {
-            return null;
-        }
-        String line = text.strip();
-        if (line.indexOf('\n') >= 0) {
-            faults.add(pointer, "must be one line");
-            return null;
-        }
-        return line;
-    }
-
-    private @Nullable String text(JsonNode node, String pointer, int longest) {
-        if (isAbsent(node)) {
-            return null;
-        }
-        if (!node.isTextual()) {
-            faults.add(pointer, "must be a string");
-            return null;
-        }
-        String text = Text.normal(node.textValue());
-        String fault = Text.fault(text, longest);
-        if (fault != null) {
-            faults.add(pointer, fault);
-            return null;
-        }
-        return Text.isBlank(text) ? null : text;
-    }
-
-    private static boolean isAbsent(JsonNode node) {
+    static boolean isAbsent(JsonNode node) {
         return node.isMissingNode() || node.isNull();
     }
 

@@ -1,6 +1,7 @@
 package dev.newslog.ingest.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /// One format that a submission may be written in. It only finds where things are: what it finds is brought into the
 /// native form, so that the rules of the native submission hold for every format.
@@ -12,6 +13,7 @@ interface Format {
     /// Whether a document says everything itself: then no parameter may stand beside it, and it need not be kept.
     boolean isNative();
 
-    /// The native form of a document, a JSON object; where it can't be read, a fault says so.
-    JsonNode read(byte[] document, Faults faults);
+    /// The native form of a document, or null where a fault says why it can't be read.
+    @Nullable
+    ObjectNode read(byte[] document, Faults faults);
 }

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /// The native submission: one JSON object (RFC 8259), in which no name stands twice.
 final class NativeFormat implements Format {
@@ -29,21 +30,23 @@ final class NativeFormat implements Format {
     }
 
     @Override
-    public JsonNode read(byte[] document, Faults faults) {
+    public @Nullable ObjectNode read(byte[] document, Faults faults) {
         String text = Utf8.decode(document, faults);
-        JsonNode read = text == null ? JsonNodeFactory.instance.missingNode() : parse(text, faults);
-        if (!read.isObject() && faults.isEmpty()) {
+        if (text != null && parse(text, faults) instanceof ObjectNode object) {
+            return object;
+        }
+        if (faults.isEmpty()) {
             faults.add("", "must be a JSON object");
         }
-        return read;
+        return null;
     }
 
-    private static JsonNode parse(String text, Faults faults) {
+    private static @Nullable JsonNode parse(String text, Faults faults) {
         try {
             return JSON.readValue(text);
         } catch (JsonProcessingException malformed) {
             faults.add("", "must be well-formed JSON" + place(malformed.getLocation()));
-            return JsonNodeFactory.instance.missingNode();
+            return null;
         }
     }
 

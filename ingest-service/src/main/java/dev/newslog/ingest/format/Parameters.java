@@ -1,39 +1,44 @@
 package dev.newslog.ingest.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Native fields that a client says beside a document which has no place for them. They win over what was read from it.
+/// Parameters of an address, as members of a JSON object: so the rules of fields hold for them.
 final class Parameters {
 
-    private static final Set<String> ONCE = Set.of(
+    private static final Set<String> OF_A_SUBMISSION = Set.of(
             "source", "uri", "url", "version", "versionCreated", "section", "byline", "language", "embargoedUntil");
     private static final String REPEATED = "keyword";
 
     private Parameters() {}
 
-    /// Writes them into the native form of the document.
-    static void apply(Map<String, List<String>> parameters, JsonNode submission, Faults faults) {
+    /// Writes native fields that a client says beside a document which has no place for them. They win over what was
+    /// read from it.
+    static void apply(Map<String, List<String>> parameters, ObjectNode submission, Faults faults) {
+        Map<String, List<String>> single = new HashMap<>(parameters);
+        List<String> keywords = single.remove(REPEATED);
+        if (keywords != null) {
+            keywords.forEach(submission.putArray("keywords")::add);
+        }
+        submission.setAll(object(OF_A_SUBMISSION, single, faults));
+    }
+
+    /// An object of those that are known and stand once; the others are faults.
+    static ObjectNode object(Set<String> known, Map<String, List<String>> parameters, Faults faults) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
         parameters.forEach((name, values) -> {
-            if (name.equals(REPEATED)) {
-                ArrayNode keywords = ((ObjectNode) submission).putArray("keywords");
-                values.forEach(keywords::add);
-            } else if (!ONCE.contains(name)) {
-                faults.add(name, "is not a parameter of a submission");
+            if (!known.contains(name)) {
+                faults.add(name, "is not a parameter of this address");
             } else if (values.size() > 1) {
                 faults.add(name, "may be given once");
             } else {
-                ((ObjectNode) submission).put(name, values.getFirst());
+                object.put(name, values.getFirst());
             }
         });
-    }
-
-    /// Refuses all of them.
-    static void refuse(Map<String, List<String>> parameters, Faults faults) {
-        parameters.keySet().forEach(name -> faults.add(name, "is not a parameter of a native submission"));
+        return object;
     }
 }

@@ -1,12 +1,10 @@
 package dev.newslog.ingest.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newslog.events.Original;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads submissions of one media type, strictly: an unknown field, a wrong type and a bad date are faults, all told at
@@ -14,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class SubmissionReader {
 
     private static final List<Format> FORMATS = List.of(new NativeFormat(), new WireCopyFormat());
-    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*([^\\s;]+)\\s*(?:;(.*))?");
-    private static final Pattern OTHER_CHARSET =
-            Pattern.compile("(?i)(?:.*;)?\\s*charset\\s*=(?!\\s*\"?(?:utf-?8|us-ascii)\"?\\s*(?:;|$)).*");
-
     private final Format format;
 
     private SubmissionReader(Format format) {
@@ -26,17 +20,9 @@ public final class SubmissionReader {
 
     /// The reader for a `Content-Type`.
     ///
-    /// @throws UnsupportedFormatException where there is none, or where its charset is not UTF-8
+    /// @throws UnsupportedFormatException where there is none
     public static SubmissionReader of(@Nullable String contentType) {
-        Matcher type = MEDIA_TYPE.matcher(contentType == null ? "" : contentType);
-        if (!type.matches()) {
-            throw new UnsupportedFormatException(mediaTypes());
-        }
-        String parameters = type.group(2);
-        if (parameters != null && OTHER_CHARSET.matcher(parameters).matches()) {
-            throw new UnsupportedFormatException(mediaTypes());
-        }
-        String mediaType = type.group(1).toLowerCase(Locale.ROOT);
+        String mediaType = MediaType.of(contentType);
         return FORMATS.stream()
                 .filter(format -> format.mediaType().equals(mediaType))
                 .findFirst()
@@ -50,19 +36,19 @@ public final class SubmissionReader {
     /// @throws FaultyDocumentException with every fault and its pointer
     public Draft read(byte[] document, Map<String, List<String>> parameters) {
         Faults faults = new Faults();
-        JsonNode submission = format.read(document, faults);
+        ObjectNode submission = format.read(document, faults);
+        if (submission == null) {
+            throw faults.exception();
+        }
         if (format.isNative()) {
-            Parameters.refuse(parameters, faults);
+            Parameters.object(Set.of(), parameters, faults);
         } else {
             Parameters.apply(parameters, submission, faults);
         }
-        if (submission.isObject()) {
-            Original original = format.isNative() ? null : new Original(format.mediaType(), document);
-            Draft draft = DraftReader.read(new Fields(submission, "", faults), original);
-            faults.throwIfAny();
-            return draft;
-        }
-        throw faults.exception();
+        Original original = format.isNative() ? null : new Original(format.mediaType(), document);
+        Draft draft = DraftReader.read(new Fields(submission, "", faults), original);
+        faults.throwIfAny();
+        return draft;
     }
 
     private static List<String> mediaTypes() {

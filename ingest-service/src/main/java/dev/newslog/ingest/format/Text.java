@@ -1,5 +1,6 @@
 package dev.newslog.ingest.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,35 @@ final class Text {
 
     private Text() {}
 
-    static String normal(String written) {
+    /// Reads text of a bounded length in code points; blank counts as missing, and a wrong one is a fault.
+    static @Nullable String read(JsonNode node, String pointer, int longest, Faults faults) {
+        if (Fields.isAbsent(node)) {
+            return null;
+        }
+        if (!node.isTextual()) {
+            faults.add(pointer, "must be a string");
+            return null;
+        }
+        String text = normal(node.textValue());
+        String fault = fault(text, longest);
+        if (fault != null) {
+            faults.add(pointer, fault);
+            return null;
+        }
+        return isBlank(text) ? null : text;
+    }
+
+    /// Reads text without a line break.
+    static @Nullable String readLine(JsonNode node, String pointer, int longest, Faults faults) {
+        String text = read(node, pointer, longest, faults);
+        if (text != null && text.strip().indexOf('\n') >= 0) {
+            faults.add(pointer, "must be one line");
+            return null;
+        }
+        return text == null ? null : text.strip();
+    }
+
+    private static String normal(String written) {
         String lines = written.indexOf('\r') < 0
                 ? written
                 : written.replace("\r\n", "\n").replace('\r', '\n');
@@ -18,7 +47,7 @@ final class Text {
     /// What is wrong with normal text, or null.
     ///
     /// @param longest its greatest length in code points
-    static @Nullable String fault(String text, int longest) {
+    private static @Nullable String fault(String text, int longest) {
         int length = 0;
         for (int place = 0; place < text.length(); place += Character.charCount(text.codePointAt(place))) {
             int character = text.codePointAt(place);
@@ -34,7 +63,7 @@ final class Text {
     }
 
     /// Whether there is nothing to see, by Unicode's White_Space.
-    static boolean isBlank(String text) {
+    private static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
     }

@@ -1,12 +1,12 @@
 package dev.newslog.ingest.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Wire copy: blocks of plain text, of which the first say what the others are.
 final class WireCopyFormat implements Format {
@@ -28,16 +28,13 @@ final class WireCopyFormat implements Format {
     }
 
     @Override
-    public JsonNode read(byte[] document, Faults faults) {
-        ObjectNode submission = JsonNodeFactory.instance.objectNode();
+    public @Nullable ObjectNode read(byte[] document, Faults faults) {
         String text = Utf8.decode(document, faults);
-        if (text != null) {
-            readBlocks(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, submission);
-        }
-        return submission;
+        return text == null ? null : blocks(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
-    private static void readBlocks(String text, ObjectNode submission) {
+    private static ObjectNode blocks(String text) {
+        ObjectNode submission = JsonNodeFactory.instance.objectNode();
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         List<String> blocks = new ArrayList<>(Arrays.stream(BLANK_LINES.split(lines.strip()))
                 .map(String::strip)
@@ -52,7 +49,7 @@ final class WireCopyFormat implements Format {
         if (blocks.size() > 1 && isCredit(blocks.getFirst())) {
             submission.putArray("images").addObject().put("credit", blocks.removeFirst());
         }
-        submission.put("body", String.join("\n\n", blocks));
+        return submission.put("body", String.join("\n\n", blocks));
     }
 
     private static boolean isLabelOf(String first, String second) {

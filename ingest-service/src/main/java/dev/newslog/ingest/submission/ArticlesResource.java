@@ -1,10 +1,13 @@
 package dev.newslog.ingest.submission;
 
 import dev.newslog.edge.Caller;
-import dev.newslog.ingest.format.Draft;
+import dev.newslog.events.Withdrawal;
+import dev.newslog.ingest.body.Bodies;
+import dev.newslog.ingest.format.NoticeReader;
 import dev.newslog.ingest.format.SubmissionReader;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -13,11 +16,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +33,12 @@ class ArticlesResource {
 
     private static final String KEY = "Idempotency-Key";
 
+    private final Bodies bodies;
     private final Intake intake;
     private final SecurityIdentity identity;
 
-    ArticlesResource(Intake intake, SecurityIdentity identity) {
+    ArticlesResource(Bodies bodies, Intake intake, SecurityIdentity identity) {
+        this.bodies = bodies;
         this.intake = intake;
         this.identity = identity;
     }
@@ -40,38 +46,55 @@ class ArticlesResource {
     @POST
     @RolesAllowed("publisher")
     public Uni<RestResponse<Accepted>> submit(
-            byte[] document,
-            @Context HttpHeaders headers,
-            @Context UriInfo request,
-            @HeaderParam(KEY) @Nullable String key) {
-        return intake.take(read(document, headers, request), null, Caller.of(identity), key);
+            @Context HttpServerRequest request, @Context UriInfo address, @HeaderParam(KEY) @Nullable String key) {
+        return take(request, address, null, key);
     }
 
     @PUT
     @Path("/{articleId}")
     @RolesAllowed("publisher")
     public Uni<RestResponse<Accepted>> submitTo(
-            @PathParam("articleId") UUID articleId,
-            byte[] document,
-            @Context HttpHeaders headers,
-            @Context UriInfo request,
+            @PathParam("articleId") String articleId,
+            @Context HttpServerRequest request,
+            @Context UriInfo address,
             @HeaderParam(KEY) @Nullable String key) {
-        return intake.take(read(document, headers, request), articleId, Caller.of(identity), key);
+        return take(request, address, Address.articleId(articleId), key);
     }
 
     @DELETE
     @Path("/{articleId}")
     @RolesAllowed({"publisher", "operator"})
     public Uni<RestResponse<Accepted>> withdraw(
-            @PathParam("articleId") UUID articleId,
-            @QueryParam("source") @Nullable String source,
-            @QueryParam("reason") @Nullable String reason,
+            @PathParam("articleId") String articleId,
+            @Context UriInfo address,
             @HeaderParam(KEY) @Nullable String key) {
-        return intake.withdraw(articleId, source, reason, Caller.of(identity), key);
+        Caller caller = Caller.of(identity);
+        Withdrawal withdrawal = NoticeReader.withdrawal(address.getQueryParameters(), caller.operator());
+        return intake.withdraw(Address.articleId(articleId), withdrawal, caller, key);
     }
 
-    private static Draft read(byte[] document, HttpHeaders headers, UriInfo request) {
-        return SubmissionReader.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
-                .read(Size.checked(document), request.getQueryParameters());
+    @POST
+    @Path("/{articleId}/reinstatement")
+    @RolesAllowed("operator")
+    public Uni<RestResponse<Accepted>> reinstate(
+            @PathParam("articleId") String articleId,
+            @Context HttpServerRequest request,
+            @Context UriInfo address,
+            @HeaderParam(KEY) @Nullable String key) {
+        NoticeReader reader = NoticeReader.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
+        Map<String, List<String>> parameters = address.getQueryParameters();
+        UUID article = Address.articleId(articleId);
+        Caller operator = Caller.of(identity);
+        return bodies.read(
+                request,
+                document -> intake.reinstate(article, reader.reinstatement(document, parameters), operator, key));
+    }
+
+    private Uni<RestResponse<Accepted>> take(
+            HttpServerRequest request, UriInfo address, @Nullable UUID articleId, @Nullable String key) {
+        SubmissionReader reader = SubmissionReader.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
+        Map<String, List<String>> parameters = address.getQueryParameters();
+        Caller caller = Caller.of(identity);
+        return bodies.read(request, document -> intake.take(reader.read(document, parameters), articleId, caller, key));
     }
 }

@@ -3,6 +3,8 @@ package dev.newslog.ingest.submission;
 import dev.newslog.edge.Caller;
 import dev.newslog.edge.Problems;
 import dev.newslog.events.ArticleEvent;
+import dev.newslog.events.ArticleReinstated;
+import dev.newslog.events.ArticleReinstated.Reinstatement;
 import dev.newslog.events.ArticleSubmitted;
 import dev.newslog.events.ArticleWithdrawn;
 import dev.newslog.events.Delivery;
@@ -33,7 +35,6 @@ class Intake {
 
     private static final Pattern KEY = Pattern.compile("(\"?)([\\x21\\x23-\\x7e]{1,255})\\1");
     private static final String ONLY_LINE = "";
-    private static final int LONGEST_REASON = 500;
 
     private final SubmissionLog log;
     private final String readApi;
@@ -68,22 +69,20 @@ class Intake {
     }
 
     /// Takes a kill notice.
-    Uni<RestResponse<Accepted>> withdraw(
-            UUID articleId, @Nullable String source, @Nullable String reason, Caller caller, @Nullable String key) {
-        Faults faults = new Faults();
-        if (source == null && !caller.operator()) {
-            faults.add("source", "is required; only an operator may leave it out");
-        }
-        if (reason == null || reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            faults.add("reason", "must say why, in 1 to " + LONGEST_REASON + " characters");
-        }
-        faults.throwIfAny();
+    Uni<RestResponse<Accepted>> withdraw(UUID articleId, Withdrawal withdrawal, Caller caller, @Nullable String key) {
+        String source = withdrawal.source();
         if (source != null && !caller.operator() && !caller.maySubmitFor(source)) {
             throw Problems.forbiddenSource(source);
         }
-        Withdrawal withdrawal = new Withdrawal(source, null, null, null, null, null, reason);
         Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(withdrawal));
         return append(new ArticleWithdrawn(delivery, withdrawal, null));
+    }
+
+    /// Takes the end of a withdrawal.
+    Uni<RestResponse<Accepted>> reinstate(
+            UUID articleId, Reinstatement reinstatement, Caller operator, @Nullable String key) {
+        Delivery delivery = delivery(articleId, operator, key, RequestDigest.of(reinstatement));
+        return append(new ArticleReinstated(delivery, reinstatement));
     }
 
     private Delivery delivery(UUID articleId, Caller caller, @Nullable String header, String digest) {
@@ -100,9 +99,7 @@ class Intake {
         }
         Matcher key = KEY.matcher(header);
         if (!key.matches()) {
-            Faults faults = new Faults();
-            faults.add("Idempotency-Key", "must be 1 to 255 visible ASCII characters, in quotes or without");
-            faults.throwIfAny();
+            throw Faults.only("Idempotency-Key", "must be 1 to 255 visible ASCII characters, in quotes or without");
         }
         return key.group(2);
     }

@@ -161,15 +161,7 @@ class SubmissionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/csv",
-                "application/jsonx",
-                "application/json; charset=iso-8859-1",
-                "text/plain;charset=utf-16",
-                ";",
-                ""
-            })
+    @ValueSource(strings = {"text/csv", "application/jsonx", "application", ";", ""})
     void another_media_type_is_told_which_there_are(String contentType) {
         assertThatThrownBy(() -> SubmissionReader.of(contentType))
                 .isInstanceOf(UnsupportedFormatException.class)

@@ -4,21 +4,28 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.newslog.events.ArticleEvent;
+import dev.newslog.events.ArticleReinstated;
+import dev.newslog.events.ArticleReinstated.Reinstatement;
 import dev.newslog.events.ArticleSubmitted;
 import dev.newslog.events.ArticleWithdrawn;
 import dev.newslog.events.EventCodec;
 import dev.newslog.events.EventRecord;
 import dev.newslog.events.UnreadableEventException;
+import dev.newslog.events.identity.IdentityKind;
 import dev.newslog.stack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -237,6 +244,100 @@ class ArticlesEdgeTest {
                 .path("submissionId");
 
         assertThat(((ArticleWithdrawn) onLog(id)).withdrawal().reason()).isEqualTo("wrong");
+    }
+
+    @Test
+    void a_parameter_that_is_not_known_is_refused() {
+        courier()
+                .contentType("application/json")
+                .body(STORY.formatted("x"))
+                .post("/articles?version=2")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("version"));
+        courier()
+                .delete("/articles/" + UUID.randomUUID() + "?source=harbour-courier&reason=a&reason=b&resaon=c")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("reason", "resaon", "/reason"));
+    }
+
+    @Test
+    void an_address_that_is_no_id_names_no_article() {
+        for (String id : List.of("7", "1-1-1-1-1", "%00")) {
+            courier()
+                    .urlEncodingEnabled(false)
+                    .delete("/articles/" + id + "?source=harbour-courier&reason=wrong")
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_new_version_may_be_wire_copy() {
+        UUID article = UUID.randomUUID();
+
+        String id = courier()
+                .contentType("text/plain")
+                .body("Ferry stops for a week\n\nIt sails again on Monday.")
+                .put("/articles/" + article + "?source=wire")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+
+        assertThat(onLog(id).articleId()).isEqualTo(article);
+        assertThat(((ArticleSubmitted) onLog(id)).submission().identity()).isEqualTo(IdentityKind.ID);
+    }
+
+    @Test
+    void a_media_type_without_a_reader_is_told_the_others() {
+        courier()
+                .contentType("text/csv")
+                .body("a,b")
+                .post("/articles")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("detail", containsString("application/json, text/plain"));
+    }
+
+    @Test
+    void an_operator_reinstates_an_article() {
+        UUID article = UUID.randomUUID();
+
+        String id = reinstate("desk", article, """
+                {"source": "harbour-courier", "reason": "The ferry did stop."}""").statusCode(202).extract().path("submissionId");
+
+        ArticleReinstated event = (ArticleReinstated) onLog(id);
+        assertThat(event.articleId()).isEqualTo(article);
+        assertThat(event.reinstatement()).isEqualTo(new Reinstatement("harbour-courier", "The ferry did stop."));
+    }
+
+    @Test
+    void a_reinstatement_is_checked_and_an_operators() {
+        long before = logSize();
+
+        reinstate("desk", UUID.randomUUID(), "{\"source\": \"Harbour\", \"why\": \"x\"}")
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/why", "/source", "/reason"));
+        reinstate("desk", UUID.randomUUID(), "{").statusCode(400).body("errors", hasSize(1));
+        reinstate("courier-cms", UUID.randomUUID(), "{\"source\": \"wire\", \"reason\": \"x\"}")
+                .statusCode(403)
+                .contentType("application/problem+json");
+
+        assertThat(logSize()).isEqualTo(before);
+    }
+
+    private static ValidatableResponse reinstate(String client, UUID article, String document) {
+        return given().auth()
+                .preemptive()
+                .basic(client, client)
+                .contentType("application/json")
+                .body(document)
+                .post("/articles/" + article + "/reinstatement")
+                .then();
     }
 
     private String keyed(String name, String key) {

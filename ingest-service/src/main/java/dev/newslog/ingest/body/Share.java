@@ -1,0 +1,38 @@
+package dev.newslog.ingest.body;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One request's share of the bytes in flight.
+final class Share {
+
+    private final AtomicLong inFlight;
+    private final long most;
+    private long held;
+
+    /// @param inFlight what all requests hold together
+    /// @param most what they may hold together
+    Share(AtomicLong inFlight, long most) {
+        this.inFlight = inFlight;
+        this.most = most;
+    }
+
+    /// Makes the share large enough for so many bytes in all, where there is room.
+    boolean reaches(long bytes) {
+        long missing = bytes - held;
+        if (missing <= 0) {
+            return true;
+        }
+        if (inFlight.addAndGet(missing) > most) {
+            inFlight.addAndGet(-missing);
+            return false;
+        }
+        held = bytes;
+        return true;
+    }
+
+    /// Gives everything back.
+    void release() {
+        inFlight.addAndGet(-held);
+        held = 0;
+    }
+}
