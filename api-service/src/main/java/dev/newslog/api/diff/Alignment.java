@@ -46,11 +46,11 @@ final class Alignment {
         int newFrom = stretch.newFrom();
         int oldTo = stretch.oldTo();
         int newTo = stretch.newTo();
-        while (oldFrom < oldTo && newFrom < newTo && olds.get(oldFrom).equals(news.get(newFrom))) {
+        while (oldFrom < oldTo && newFrom < newTo && budget.same(olds.get(oldFrom), news.get(newFrom))) {
             oldFrom++;
             newFrom++;
         }
-        while (oldFrom < oldTo && newFrom < newTo && olds.get(oldTo - 1).equals(news.get(newTo - 1))) {
+        while (oldFrom < oldTo && newFrom < newTo && budget.same(olds.get(oldTo - 1), news.get(newTo - 1))) {
             oldTo--;
             newTo--;
         }
@@ -60,7 +60,7 @@ final class Alignment {
     }
 
     private void alignMiddle(Run middle, int depth) {
-        int size = middle.oldTo() - middle.oldFrom() + middle.newTo() - middle.newFrom();
+        int size = middle.size();
         if (middle.oldFrom() == middle.oldTo() || middle.newFrom() == middle.newTo()) {
             add(middle);
         } else if (size <= MYERS_TOKENS && budget.spend((long) size * size)) {
@@ -75,8 +75,7 @@ final class Alignment {
         List<Integer> newPart = news.subList(middle.newFrom(), middle.newTo());
         int oldAt = middle.oldFrom();
         int newAt = middle.newFrom();
-        List<Change> changes =
-                new MyersDiffWithLinearSpace<Integer>(Integer::equals).computeDiff(oldPart, newPart, null);
+        List<Change> changes = new MyersDiffWithLinearSpace<Integer>(budget::same).computeDiff(oldPart, newPart, null);
         for (Change change : changes) {
             int oldStart = middle.oldFrom() + change.startOriginal;
             int newStart = middle.newFrom() + change.startRevised;
@@ -89,7 +88,8 @@ final class Alignment {
     }
 
     private void alignByAnchors(Run middle, int depth) {
-        List<Anchors.Anchor> anchors = depth < ANCHOR_DEPTH ? Anchors.between(olds, news, middle) : List.of();
+        boolean mayLook = depth < ANCHOR_DEPTH && budget.spend(middle.size());
+        List<Anchors.Anchor> anchors = mayLook ? Anchors.between(olds, news, middle) : List.of();
         if (anchors.isEmpty()) {
             add(middle);
             return;

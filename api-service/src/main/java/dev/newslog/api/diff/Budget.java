@@ -1,9 +1,10 @@
 package dev.newslog.api.diff;
 
-/// What one diff may cost in all, so that no two texts can hold a thread.
+/// What one diff may cost in all, so that no two texts can hold a thread, and what it did cost.
 final class Budget {
 
     private long left;
+    private long comparisons;
 
     Budget(long steps) {
         this.left = steps;
@@ -16,5 +17,16 @@ final class Budget {
         }
         left -= steps;
         return true;
+    }
+
+    /// Whether two tokens are the same.
+    boolean same(Integer one, Integer other) {
+        comparisons++;
+        return one.equals(other);
+    }
+
+    /// How often tokens were compared.
+    long comparisons() {
+        return comparisons;
     }
 }

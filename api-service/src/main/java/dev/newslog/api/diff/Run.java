@@ -11,6 +11,11 @@ record Run(boolean same, int oldFrom, int oldTo, int newFrom, int newTo) {
         return oldFrom == oldTo && newFrom == newTo;
     }
 
+    /// How many tokens it has, old and new ones.
+    int size() {
+        return oldTo - oldFrom + newTo - newFrom;
+    }
+
     /// This one and the one that follows it.
     Run with(Run next) {
         return new Run(same, oldFrom, next.oldTo, newFrom, next.newTo);

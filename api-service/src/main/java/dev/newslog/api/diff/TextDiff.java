@@ -9,7 +9,7 @@ import java.util.List;
 ///     no two neighbours of one kind, deletions before insertions
 public record TextDiff(List<Operation> operations) {
 
-    private static final long STEPS = 100_000_000;
+    static final long STEPS = 100_000_000;
 
     public TextDiff {
         operations = List.copyOf(operations);
@@ -17,7 +17,10 @@ public record TextDiff(List<Operation> operations) {
 
     /// For any two texts, in bounded time.
     public static TextDiff between(String oldText, String newText) {
-        Budget budget = new Budget(STEPS);
+        return between(oldText, newText, new Budget(STEPS));
+    }
+
+    static TextDiff between(String oldText, String newText, Budget budget) {
         List<String> olds = Tokens.paragraphs(oldText);
         List<String> news = Tokens.paragraphs(newText);
         Script script = new Script();

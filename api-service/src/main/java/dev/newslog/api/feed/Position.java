@@ -1,6 +1,6 @@
 package dev.newslog.api.feed;
 
-import dev.newslog.api.problem.ReadProblems;
+import dev.newslog.api.web.InvalidParameterException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +16,7 @@ public record Position(String epoch, long number) {
     static Position parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw ReadProblems.badRequest("The parameter 'after' is the position of an entry of this feed.");
+            throw new InvalidParameterException("after", "is the position of an entry of this feed.");
         }
         return new Position(matcher.group(1), Long.parseLong(matcher.group(2)));
     }

@@ -1,5 +1,6 @@
 package dev.newslog.api.problem;
 
+import dev.newslog.api.web.InvalidParameterException;
 import dev.newslog.edge.Problems;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.NotAcceptableException;
@@ -16,6 +17,11 @@ class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
     /// Before the mappers of the problem library, which are there for all the rest.
     private static final int FIRST = 1;
+
+    @ServerExceptionMapper
+    public Response invalid(InvalidParameterException e, UriInfo asked) {
+        return Problems.answer(ReadProblems.invalid(e), asked);
+    }
 
     @ServerExceptionMapper(priority = FIRST)
     public Response notAcceptable(NotAcceptableException e, UriInfo asked) {

@@ -1,8 +1,11 @@
 package dev.newslog.api.problem;
 
+import dev.newslog.api.web.InvalidParameterException;
 import dev.newslog.edge.Problems;
+import dev.newslog.edge.Problems.Fault;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +15,10 @@ public final class ReadProblems {
     private ReadProblems() {}
 
     /// 400: what was asked for makes no sense.
-    public static HttpProblem badRequest(String detail) {
-        return Problems.problem("invalid-request", Status.BAD_REQUEST, detail).build();
+    static HttpProblem invalid(InvalidParameterException e) {
+        return Problems.problem("invalid-request", Status.BAD_REQUEST, e.detail())
+                .with("errors", List.of(new Fault(e.parameter(), e.detail())))
+                .build();
     }
 
     /// 404: nothing there, or nothing that may be known.

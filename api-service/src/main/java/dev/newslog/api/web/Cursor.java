@@ -2,7 +2,6 @@ package dev.newslog.api.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.newslog.api.problem.ReadProblems;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
@@ -78,6 +77,6 @@ public final class Cursor {
     }
 
     private static RuntimeException bad() {
-        return ReadProblems.badRequest("The parameter 'cursor' is none that this list gave: start without it.");
+        return new InvalidParameterException("cursor", "is none that this list gave: start without it.");
     }
 }

@@ -1,6 +1,5 @@
 package dev.newslog.api.web;
 
-import dev.newslog.api.problem.ReadProblems;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -37,11 +36,11 @@ class KnownParameters implements ContainerRequestFilter {
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::names);
         given.forEach((name, values) -> {
             if (!names.contains(name)) {
-                throw ReadProblems.badRequest(
-                        "%s: no parameter of this address; there is %s.".formatted(name, String.join(", ", names)));
+                throw new InvalidParameterException(
+                        name, "is none of this address; there is: " + String.join(", ", names) + ".");
             }
             if (values.size() > 1) {
-                throw ReadProblems.badRequest(name + ": given more than once.");
+                throw new InvalidParameterException(name, "is given more than once.");
             }
         });
     }

@@ -1,6 +1,5 @@
 package dev.newslog.api.web;
 
-import dev.newslog.api.problem.ReadProblems;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the parameters that several addresses share.
@@ -24,8 +23,7 @@ public final class Parameters {
     /// A publisher's key; 400 where it can't be one, so that a slip never looks like an empty archive.
     public static @Nullable String source(@Nullable String value) {
         if (value != null && !value.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-            throw ReadProblems.badRequest(
-                    "The parameter 'source' is a publisher's key: letters a-z, digits and dashes.");
+            throw new InvalidParameterException("source", "is a publisher's key: letters a-z, digits and dashes.");
         }
         return value;
     }
@@ -37,6 +35,6 @@ public final class Parameters {
                 return (int) number;
             }
         }
-        throw ReadProblems.badRequest("The parameter '" + name + "' is a whole number from 1 to " + most + ".");
+        throw new InvalidParameterException(name, "is a whole number from 1 to " + most + ".");
     }
 }
