@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess {
 
     private static final int KEPT_LINES = 25;
+    /// A Ctrl-C goes to every process of the terminal, but in what order they end is for their parent to say.
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "newslog");
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
     private final Process process;
@@ -33,7 +36,7 @@ final class ChildProcess {
 
     /// @param command what follows `java`
     static ChildProcess start(List<String> command, Path log) {
-        List<String> line = new ArrayList<>();
+        List<String> line = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(command);
         try {
@@ -43,7 +46,7 @@ final class ChildProcess {
             Thread.ofVirtual().start(() -> child.copyOutput(log));
             return child;
         } catch (IOException failed) {
-            throw new PartFailedException("could not start " + line.getFirst(), failed);
+            throw new PartFailedException("could not start " + String.join(" ", line), failed);
         }
     }
 
@@ -70,7 +73,8 @@ final class ChildProcess {
     }
 
     void stop() {
-        process.destroy();
+        // Process.destroy would close its output, and its last words would be lost
+        process.toHandle().destroy();
         if (!endsWithin(STOP_TIMEOUT)) {
             kill();
         }
@@ -101,12 +105,8 @@ final class ChildProcess {
         }
     }
 
-    /// Whether it is about to end, as one is that has closed its output.
-    boolean endsSoon() {
-        return endsWithin(Duration.ofSeconds(1));
-    }
-
-    private boolean endsWithin(Duration timeout) {
+    /// Waits for its end.
+    boolean endsWithin(Duration timeout) {
         try {
             return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {

@@ -24,6 +24,11 @@ public record Database(int port, String name) {
         return url(name) + "?currentSchema=archive";
     }
 
+    /// The address for PostgreSQL's own tools, as this role.
+    public String address(String role) {
+        return "postgresql://%2$s:%2$s@127.0.0.1:%1$d/%3$s".formatted(port, role, name);
+    }
+
     /// A connection as this role.
     public Connection connect(String role) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), role, role);

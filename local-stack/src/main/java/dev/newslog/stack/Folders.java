@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// Removes folders.
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /// Deletes a folder with all that is in it, where it is there.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -64,6 +64,9 @@ public final class KafkaMain {
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // a killed broker may come back as soon as its former self is taken for dead
+                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.heartbeat.interval.ms", "1000"),
                 // half of a default heap would go to cleaning logs that are never cleaned
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"));
     }

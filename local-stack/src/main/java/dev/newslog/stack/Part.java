@@ -2,6 +2,7 @@ package dev.newslog.stack;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// A process of the stack, which can be started again after it ended, with its data and its port.
 public interface Part {
@@ -29,6 +30,15 @@ public interface Part {
     void thaw();
 
     boolean isAlive();
+
+    /// Whether it ends within this time.
+    boolean endsWithin(Duration timeout);
+
+    /// Why it will not work until somebody does something about it, with the way out; empty where nothing is known
+    /// that starting it again would not mend.
+    default Optional<String> refusal() {
+        return Optional.empty();
+    }
 
     /// The last lines it wrote.
     List<String> lastLines();

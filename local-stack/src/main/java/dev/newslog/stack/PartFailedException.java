@@ -9,7 +9,7 @@ public final class PartFailedException extends RuntimeException {
         super(message);
     }
 
-    PartFailedException(String message, Throwable cause) {
+    public PartFailedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

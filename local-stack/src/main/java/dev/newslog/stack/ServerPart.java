@@ -1,15 +1,19 @@
 package dev.newslog.stack;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the parts have in common: a child process, and how it ends.
 abstract sealed class ServerPart implements Part permits KafkaBroker, PostgresServer, ServiceProcess {
 
+    /// A process that has closed its output is about to end.
+    private static final Duration END_OF_OUTPUT = Duration.ofSeconds(1);
+
     private final String name;
     private final Path log;
-    private @Nullable ChildProcess process;
+    private volatile @Nullable ChildProcess process;
 
     ServerPart(String name, Path logs) {
         this.name = name;
@@ -32,7 +36,9 @@ abstract sealed class ServerPart implements Part permits KafkaBroker, PostgresSe
         ChildProcess child = ChildProcess.start(command(), log);
         process = child;
         if (!becomesReady(child)) {
-            String fate = !child.endsSoon() ? " did not become ready in " + START_TIMEOUT.toSeconds() + " s" : " ended";
+            String fate = !child.endsWithin(END_OF_OUTPUT)
+                    ? " did not become ready in " + START_TIMEOUT.toSeconds() + " s"
+                    : " ended";
             child.kill();
             throw new PartFailedException(
                     name + fate + ". The last lines of " + log + ":\n" + String.join("\n", child.lastLines()));
@@ -41,15 +47,17 @@ abstract sealed class ServerPart implements Part permits KafkaBroker, PostgresSe
 
     @Override
     public void stop() {
-        if (process != null) {
-            process.stop();
+        ChildProcess child = process;
+        if (child != null) {
+            child.stop();
         }
     }
 
     @Override
     public void kill() {
-        if (process != null) {
-            process.kill();
+        ChildProcess child = process;
+        if (child != null) {
+            child.kill();
         }
     }
 
@@ -65,18 +73,26 @@ abstract sealed class ServerPart implements Part permits KafkaBroker, PostgresSe
 
     @Override
     public boolean isAlive() {
-        return process != null && process.isAlive();
+        ChildProcess child = process;
+        return child != null && child.isAlive();
+    }
+
+    @Override
+    public boolean endsWithin(Duration timeout) {
+        return running().endsWithin(timeout);
     }
 
     @Override
     public List<String> lastLines() {
-        return process == null ? List.of() : process.lastLines();
+        ChildProcess child = process;
+        return child == null ? List.of() : child.lastLines();
     }
 
     final ChildProcess running() {
-        if (process == null) {
+        ChildProcess child = process;
+        if (child == null) {
             throw new IllegalStateException(name + " was never started");
         }
-        return process;
+        return child;
     }
 }

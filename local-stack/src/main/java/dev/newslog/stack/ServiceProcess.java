@@ -1,5 +1,8 @@
 package dev.newslog.stack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -12,14 +15,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 
 /// One of the services, from the jar that its module builds.
 public final class ServiceProcess extends ServerPart {
 
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    /// What the jar's manifest opens where the jar itself is run.
+    private static final List<String> OPENED = List.of("java.lang", "java.nio", "jdk.internal");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path runJar;
     private final int port;
@@ -45,6 +51,7 @@ public final class ServiceProcess extends ServerPart {
     @Override
     List<String> command() {
         List<String> command = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
@@ -56,17 +63,40 @@ public final class ServiceProcess extends ServerPart {
     @Override
     boolean becomesReady(ChildProcess child) {
         Instant end = Instant.now().plus(START_TIMEOUT);
-        while (child.isAlive() && Instant.now().isBefore(end)) {
+        while (!child.endsWithin(BETWEEN_LOOKS) && Instant.now().isBefore(end)) {
             Health health = health();
             if (health.ready()) {
                 return true;
             }
-            if (health.says().contains("way-out")) {
-                throw new PartFailedException(name() + " refuses its log: " + health.says());
+            if (refusal(health).isPresent()) {
+                throw new PartFailedException(name() + " refuses to work");
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         return false;
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return refusal(health());
+    }
+
+    private static Optional<String> refusal(Health health) {
+        for (JsonNode check : parsed(health.says()).path("checks")) {
+            JsonNode data = check.path("data");
+            if (data.hasNonNull("way-out")) {
+                return Optional.of(data.path("reason").asText() + ".\nWay out: "
+                        + data.path("way-out").asText() + ".");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException notHealth) {
+            return JSON.nullNode();
+        }
     }
 
     /// What it says of its readiness.
