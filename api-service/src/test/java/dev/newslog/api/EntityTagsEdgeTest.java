@@ -28,8 +28,15 @@ class EntityTagsEdgeTest {
 
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00.123456Z");
     private static final String SOURCE = "tags";
-    private static final List<String> PATHS =
-            List.of("", "/revisions", "/revisions?limit=1", "/revisions/1", "/diff", "/diff?to=2", "/diff?from=1&to=2");
+    private static final List<String> PATHS = List.of(
+            "",
+            "/revisions",
+            "/revisions?limit=1",
+            "/revisions/1",
+            "/diff",
+            "/diff?to=2",
+            "/diff?from=1&to=2",
+            "/timemap");
 
     private ArchiveFixture archive;
     private UUID id;
@@ -70,7 +77,7 @@ class EntityTagsEdgeTest {
         archive.newVersion(id, SOURCE, 3, NOON.plusSeconds(60), "It sails again.");
 
         assertThat(moved(before))
-                .containsExactlyInAnyOrder("", "/revisions", "/revisions?limit=1", "/diff", "/diff?to=2");
+                .containsExactlyInAnyOrder("", "/revisions", "/revisions?limit=1", "/diff", "/diff?to=2", "/timemap");
     }
 
     @Test
@@ -81,7 +88,7 @@ class EntityTagsEdgeTest {
         archive.status(id, "usable");
 
         assertThat(moved(before))
-                .containsExactlyInAnyOrder("", "/revisions", "/revisions?limit=1", "/diff", "/diff?to=2");
+                .containsExactlyInAnyOrder("", "/revisions", "/revisions?limit=1", "/diff", "/diff?to=2", "/timemap");
     }
 
     @Test
@@ -125,7 +132,7 @@ class EntityTagsEdgeTest {
                     .statusCode(200)
                     .extract()
                     .header("ETag");
-            assertThat(tag).matches("\"json[^\"]+\"");
+            assertThat(tag).matches("\"(json|links)[^\"]+\"");
             tags.put(path, tag);
         }
         return tags;

@@ -109,6 +109,29 @@ class ReadApiEdgeTest {
     }
 
     @Test
+    void a_time_map_leads_to_every_revision_in_the_order_of_the_publishers_time() throws SQLException {
+        UUID id = archive.article("timemap", NOON, "A", "B", "C");
+        archive.run("update revision set first_order_time = timestamptz '2026-11-02 11:00Z' where number = 3"
+                + " and article_id = '" + id + "'");
+        String article = when().get("/articles/" + id).jsonPath().getString("links.self");
+
+        when().get(article + "/timemap")
+                .then()
+                .statusCode(200)
+                .contentType("application/link-format")
+                .body(equalTo("""
+                        <%1$s>; rel="original",
+                        <%1$s/timemap>; rel="self"; type="application/link-format"; \
+                        from="Mon, 02 Nov 2026 11:00:00 GMT"; until="Mon, 02 Nov 2026 12:00:00 GMT",
+                        <%1$s/revisions/3>; rel="first memento"; datetime="Mon, 02 Nov 2026 11:00:00 GMT",
+                        <%1$s/revisions/1>; rel="memento"; datetime="Mon, 02 Nov 2026 12:00:00 GMT",
+                        <%1$s/revisions/2>; rel="last memento"; datetime="Mon, 02 Nov 2026 12:00:00 GMT"
+                        """.formatted(article)));
+        assertProblem(when().get("/articles/" + UUID.randomUUID() + "/timemap"), 404, "");
+        assertProblem(given().accept("text/html").get(article + "/timemap"), 406, "application/link-format");
+    }
+
+    @Test
     void a_diff_compares_the_current_revision_with_the_one_before_it() throws SQLException {
         UUID id = archive.article("diff", NOON, "It sails at nine.", "It stops at nine.");
 
@@ -139,7 +162,8 @@ class ReadApiEdgeTest {
         archive.run("update article set pub_status = 'withheld', status_since = now() where id = '" + withheld + "'");
         archive.run("update article set embargoed_until = now() + interval '1 day' where id = '" + embargoed + "'");
 
-        for (String path : List.of("", "/revisions", "/revisions/1", "/revisions/7", "/diff", "/diff?from=1&to=2")) {
+        for (String path :
+                List.of("", "/revisions", "/revisions/1", "/revisions/7", "/diff", "/diff?from=1&to=2", "/timemap")) {
             assertProblem(when().get("/articles/" + canceled + path), 410, "Wrong name");
             assertProblem(when().get("/articles/" + withheld + path), 410, "withheld");
             assertProblem(when().get("/articles/" + embargoed + path), 404, "");

@@ -142,6 +142,16 @@ class Articles {
                 .getResultList();
     }
 
+    /// All revisions by the publisher's time. Index: revision_pk.
+    List<Memento> mementos(UUID id) {
+        String query = """
+                select new dev.newslog.api.article.Memento(r.key.number, r.firstOrderTime)
+                from RevisionRow r
+                where r.key.articleId = :id
+                order by r.firstOrderTime, r.key.number""";
+        return archive.createQuery(query, Memento.class).setParameter("id", id).getResultList();
+    }
+
     /// The revision before this one in publisher order. Index: revision_order.
     Optional<Integer> predecessor(UUID id, int number) {
         String query = """

@@ -35,6 +35,8 @@ class RevisionRow extends PanacheEntityBase {
 
     Instant orderTime;
 
+    Instant firstOrderTime;
+
     @Nullable
     String uri;
 

@@ -25,7 +25,7 @@ class ExceptionMappers {
 
     @ServerExceptionMapper(priority = FIRST)
     public Response notAcceptable(NotAcceptableException e, UriInfo asked) {
-        return Problems.answer(ReadProblems.notAcceptable(), asked);
+        return Problems.answer(ReadProblems.notAcceptable(asked.getPath()), asked);
     }
 
     @ServerExceptionMapper(priority = FIRST)

@@ -63,8 +63,12 @@ public final class ReadProblems {
                 .build();
     }
 
-    static HttpProblem notAcceptable() {
-        return Problems.problem("not-acceptable", Status.NOT_ACCEPTABLE, "This is available as: application/json.")
+    /// 406.
+    ///
+    /// @param path of what was asked for
+    static HttpProblem notAcceptable(String path) {
+        String available = path.endsWith("/timemap") ? "application/link-format" : "application/json";
+        return Problems.problem("not-acceptable", Status.NOT_ACCEPTABLE, "This is available as: " + available + ".")
                 .build();
     }
 

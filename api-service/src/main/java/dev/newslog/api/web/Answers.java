@@ -1,5 +1,7 @@
 package dev.newslog.api.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newslog.api.access.AccessConfig;
@@ -8,11 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -22,9 +21,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class Answers {
 
     private static final String CHANGES = "no-cache";
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final ObjectMapper mapper;
     private final HttpHeaders request;
@@ -41,6 +37,14 @@ public class Answers {
         return isKnown(edition)
                 ? notModified(edition, CHANGES)
                 : ok(bytes(content.get()), edition, CHANGES).build();
+    }
+
+    /// What may be different a moment later, in link format.
+    public RestResponse<byte[]> changingLinks(Edition edition, Supplier<String> links) {
+        Edition linked = edition.inLinkFormat();
+        return isKnown(linked)
+                ? notModified(linked, CHANGES)
+                : ok(links.get().getBytes(UTF_8), linked, CHANGES).build();
     }
 
     /// What stays as it is as long as it may be seen, with its digest (RFC 9530).
@@ -86,7 +90,7 @@ public class Answers {
 
     private static ResponseBuilder<byte[]> headed(ResponseBuilder<byte[]> answer, Edition edition, String caching) {
         if (edition.lastModified() != null) {
-            answer.header("Last-Modified", HTTP_DATE.format(edition.lastModified()));
+            answer.header("Last-Modified", Times.httpDate(edition.lastModified()));
         }
         return answer.header("ETag", edition.entityTag().header())
                 .header("Cache-Control", caching)
