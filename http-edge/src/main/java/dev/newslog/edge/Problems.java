@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 
 /// The problems that clients are told of, each under a type that stays (RFC 9457).
 public final class Problems {
@@ -84,6 +85,16 @@ public final class Problems {
                         Status.SERVICE_UNAVAILABLE,
                         "the log can't take it now; it was not taken, send it again")
                 .withHeader("Retry-After", "1")
+                .build();
+    }
+
+    /// 500, which tells nothing but where it stands in the log.
+    static HttpProblem unexpected(UUID failure) {
+        return problem(
+                        "unexpected",
+                        Status.INTERNAL_SERVER_ERROR,
+                        "something went wrong on our side; if you report it, name the failure's id")
+                .with("failure", failure)
                 .build();
     }
 

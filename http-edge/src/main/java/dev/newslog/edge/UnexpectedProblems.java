@@ -1,0 +1,24 @@
+package dev.newslog.edge;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Tells nothing of a failure that nobody foresaw but an id, which stands in the log, too: once, with its cause.
+public class UnexpectedProblems {
+
+    private static final Logger LOG = Logger.getLogger(UnexpectedProblems.class);
+
+    /// The problem library has a mapper of `Exception`, which is nearer to any exception than `Throwable` is.
+    @ServerExceptionMapper(
+            value = {Exception.class, Error.class},
+            priority = Priorities.AUTHENTICATION)
+    public Response unexpected(Throwable failure, UriInfo asked) {
+        UUID id = UUID.randomUUID();
+        LOG.errorf(failure, "Unexpected failure %s", id);
+        return Problems.answer(Problems.unexpected(id), asked);
+    }
+}
