@@ -23,12 +23,14 @@ final class Breaker {
         return probe == CLOSED || (now.toEpochMilli() >= probe && nextProbe.compareAndSet(probe, after(now)));
     }
 
-    void succeeded() {
-        nextProbe.set(CLOSED);
+    /// Lets all try the log; returns whether it failed before.
+    boolean succeeded() {
+        return nextProbe.getAndSet(CLOSED) != CLOSED;
     }
 
-    void failed(Instant now) {
-        nextProbe.set(after(now));
+    /// Keeps all but probes off the log; returns whether it worked before.
+    boolean failed(Instant now) {
+        return nextProbe.getAndSet(after(now)) == CLOSED;
     }
 
     boolean isClosed() {

@@ -1,5 +1,6 @@
 package dev.newslog.ingest.log;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -17,10 +18,14 @@ interface LogConfig {
     Duration probeEvery();
 
     /// How long a submission waits for the log's acknowledgement before its client is told that the outcome is unknown.
-    @WithDefault("2800ms")
+    @WithDefault("2500ms")
     Duration answerWithin();
 
     /// How many submissions may wait for the log at once.
     @WithDefault("2000")
     int mostInFlight();
+
+    /// How many bytes of submissions may wait for the log at once; below the producer's `buffer.memory`.
+    @WithDefault("48M")
+    MemorySize mostBytesInFlight();
 }

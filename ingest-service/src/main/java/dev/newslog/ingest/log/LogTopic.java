@@ -32,6 +32,7 @@ public class LogTopic {
     private static final int PARTITIONS = 12;
     private static final int MOST_REPLICAS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration GLANCE = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
 
@@ -52,6 +53,19 @@ public class LogTopic {
     /// Whether the topic is there with the settings it must have.
     public boolean isSound() {
         return sound;
+    }
+
+    /// Asks the broker, and waits a second for its answer.
+    boolean answers() {
+        try (Admin admin = admin(GLANCE)) {
+            admin.describeTopics(List.of(config.topic())).allTopicNames().get();
+            return true;
+        } catch (ExecutionException away) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void start(@Observes StartupEvent started) {
@@ -89,10 +103,7 @@ public class LogTopic {
     }
 
     private List<String> check() {
-        Map<String, Object> settings = new HashMap<>(broker);
-        settings.put("request.timeout.ms", Math.toIntExact(PATIENCE.toMillis()));
-        settings.put("default.api.timeout.ms", Math.toIntExact(PATIENCE.toMillis()));
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admin(PATIENCE)) {
             int brokers = admin.describeCluster()
                     .nodes()
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
@@ -105,6 +116,13 @@ public class LogTopic {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while asking the broker", stopped);
         }
+    }
+
+    private Admin admin(Duration patience) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put("request.timeout.ms", Math.toIntExact(patience.toMillis()));
+        settings.put("default.api.timeout.ms", Math.toIntExact(patience.toMillis()));
+        return Admin.create(settings);
     }
 
     private void create(Admin admin, int brokers) throws ExecutionException, InterruptedException {

@@ -5,14 +5,15 @@ import dev.newslog.ingest.format.FaultyDocumentException;
 import dev.newslog.ingest.format.UnsupportedFormatException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Tells clients what is wrong with what they sent: one method an exception.
 class SubmissionProblems {
 
     @ServerExceptionMapper(priority = Priorities.USER)
-    public Response faulty(FaultyDocumentException faulty) {
-        return Problems.invalid(faulty.faults()).toResponse();
+    public Response faulty(FaultyDocumentException faulty, UriInfo asked) {
+        return Problems.answer(Problems.invalid(faulty.faults()), asked);
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)

@@ -1,0 +1,31 @@
+package dev.newslog.ingest.log;
+
+/// How much may wait for the log at once. What entered leaves only when the log has settled it, even where its client
+/// was told earlier that the outcome is unknown: until then it is in memory.
+final class Room {
+
+    private final int mostEvents;
+    private final long mostBytes;
+    private int events;
+    private long bytes;
+
+    Room(int mostEvents, long mostBytes) {
+        this.mostEvents = mostEvents;
+        this.mostBytes = mostBytes;
+    }
+
+    /// Lets an event in, where there is room for it.
+    synchronized boolean enter(int size) {
+        if (events >= mostEvents || bytes + size > mostBytes) {
+            return false;
+        }
+        events++;
+        bytes += size;
+        return true;
+    }
+
+    synchronized void leave(int size) {
+        events--;
+        bytes -= size;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.newslog.ingest.log;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.newslog.ingest.submission.TestClients;
+import dev.newslog.stack.KafkaBroker;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a publisher sees while the log is away: an answer within three seconds, and no need to do anything afterwards.
+@QuarkusTest
+@TestProfile(OutageEdgeTest.WithItsOwnKafka.class)
+class OutageEdgeTest {
+
+    private static final Duration CONTRACT = Duration.ofSeconds(3);
+    private static final String CREDENTIALS =
+            Base64.getEncoder().encodeToString("courier-cms:courier-cms".getBytes(UTF_8));
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @TestHTTPResource
+    URI server;
+
+    KafkaBroker broker;
+
+    /// An application that nobody shares.
+    public static final class WithItsOwnKafka implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(OwnKafka.class), new TestResourceEntry(TestClients.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
+    /// How long an answer took.
+    private record Timed(HttpResponse<String> answer, Duration took) {}
+
+    @BeforeEach
+    void awaitTaken() {
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(submit().answer().statusCode()).isEqualTo(202));
+    }
+
+    @AfterEach
+    void restore() {
+        if (broker.isAlive()) {
+            broker.thaw();
+        } else {
+            broker.start();
+        }
+    }
+
+    @Test
+    void a_frozen_log_is_told_within_three_seconds_and_its_return_is_noticed() {
+        broker.freeze();
+
+        assertOutageIsTold();
+
+        broker.thaw();
+        awaitTaken();
+    }
+
+    @Test
+    void a_killed_log_is_told_within_three_seconds_and_its_return_is_noticed() {
+        broker.kill();
+
+        assertOutageIsTold();
+
+        broker.start();
+        awaitTaken();
+    }
+
+    @Test
+    void a_service_that_is_sent_nothing_becomes_ready_when_the_log_returns() {
+        broker.freeze();
+        submit();
+        await().atMost(LONG)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
+
+        broker.thaw();
+
+        await().atMost(LONG)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    private void assertOutageIsTold() {
+        Timed first = submit();
+        assertThat(first.took()).isLessThan(CONTRACT);
+        assertThat(first.answer().statusCode()).isEqualTo(503);
+        assertThat(first.answer().headers().firstValue("Retry-After")).isPresent();
+        assertThat(first.answer().body()).contains("/problems/outcome-unknown", "\"submissionId\"");
+
+        List<CompletableFuture<Timed>> others =
+                IntStream.range(0, 50).mapToObj(client -> submitLater()).toList();
+        given().get("/q/health/live").then().statusCode(200);
+
+        List<Timed> answers = others.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).allSatisfy(timed -> {
+            assertThat(timed.took()).isLessThan(CONTRACT);
+            assertThat(timed.answer().statusCode()).isEqualTo(503);
+            assertThat(timed.answer().headers().firstValue("Retry-After")).isPresent();
+        });
+        assertThat(answers)
+                .anySatisfy(timed -> assertThat(timed.answer().body())
+                        .contains("/problems/log-unavailable")
+                        .doesNotContain("submissionId"));
+    }
+
+    private Timed submit() {
+        return submitLater().join();
+    }
+
+    private CompletableFuture<Timed> submitLater() {
+        String story = """
+                {"source": "wire", "uri": "urn:ferry:%s", "headline": "H", "body": "B"}""".formatted(UUID.randomUUID());
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/articles"))
+                .header("Authorization", "Basic " + CREDENTIALS)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(story))
+                .build();
+        long start = System.nanoTime();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(answer -> new Timed(answer, Duration.ofNanos(System.nanoTime() - start)));
+    }
+}
