@@ -1,12 +1,16 @@
 package dev.newslog.api;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Requests as clients send them, and what is true of every problem.
 final class Calls {
@@ -31,5 +35,18 @@ final class Calls {
                 .body("type", startsWith("/problems/"))
                 .body("instance", startsWith("/"))
                 .body("detail", containsString(detail));
+    }
+
+    /// What a field of all items is, on all pages from there on.
+    static List<String> walk(String start, String field) {
+        List<String> seen = new ArrayList<>();
+        String next = start;
+        while (next != null) {
+            Response answer = when().get(next);
+            seen.addAll(answer.jsonPath().getList("items." + field, String.class));
+            next = answer.jsonPath().getString("next");
+            assertThat(answer.header("Link")).isEqualTo(next == null ? null : "<" + next + ">; rel=\"next\"");
+        }
+        return seen;
     }
 }

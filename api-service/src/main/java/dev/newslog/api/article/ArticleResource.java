@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 class ArticleResource {
 
     private final Articles articles;
+    private final Editions editions;
     private final Answers answers;
     private final Links links;
 
-    ArticleResource(Articles articles, Answers answers, Links links) {
+    ArticleResource(Articles articles, Editions editions, Answers answers, Links links) {
         this.articles = articles;
+        this.editions = editions;
         this.answers = answers;
         this.links = links;
     }
@@ -49,7 +51,7 @@ class ArticleResource {
     @Path("/{id}")
     public RestResponse<byte[]> current(@PathParam("id") String id) {
         UUID article = Ids.article(id);
-        Edition edition = articles.edition(article).orElseThrow(() -> Ids.absent(article));
+        Edition edition = editions.ofArticle(article).orElseThrow(() -> Ids.absent(article));
         return answers.changing(
                 edition,
                 () -> articles.current(article)

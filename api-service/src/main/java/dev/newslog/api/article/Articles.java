@@ -1,11 +1,9 @@
 package dev.newslog.api.article;
 
 import dev.newslog.api.web.Cursor;
-import dev.newslog.api.web.Edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,37 +47,6 @@ class Articles {
         return newest.getResultList();
     }
 
-    /// The state of an article that may be seen. Index: article_pk.
-    Optional<Edition> edition(UUID id) {
-        return archive.createQuery("select a.changes, a.loggedAt from ArticleRow a where a.id = :id", Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(row -> new Edition(row[0].toString(), (Instant) row[1]))
-                .findFirst();
-    }
-
-    /// The state of an article's history, which a repeated submission moves too. Index: revision_pk.
-    Optional<Edition> historyEdition(UUID id) {
-        String query = """
-                select a.changes, a.loggedAt, max(r.lastSeenAt)
-                from ArticleRow a join RevisionRow r on r.key.articleId = a.id
-                where a.id = :id
-                group by a.changes, a.loggedAt""";
-        return archive.createQuery(query, Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(row -> historyEdition(row[0], (Instant) row[1], (Instant) row[2]))
-                .findFirst();
-    }
-
-    private static Edition historyEdition(Object changes, Instant loggedAt, Instant lastSeenAt) {
-        long microseconds =
-                Math.addExact(Math.multiplyExact(lastSeenAt.getEpochSecond(), 1_000_000), lastSeenAt.getNano() / 1_000);
-        return new Edition(
-                changes + "-" + Long.toString(microseconds, Character.MAX_RADIX),
-                loggedAt.isAfter(lastSeenAt) ? loggedAt : lastSeenAt);
-    }
-
     /// The current version with its body. Indexes: article_pk, revision_pk.
     Optional<FoundText> current(UUID id) {
         return archive.createQuery(TEXT + " and r.key.number = a.currentRevision", FoundText.class)
@@ -95,34 +62,6 @@ class Articles {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /// The state of a revision, which never moves. Index: revision_pk.
-    Optional<Edition> revisionEdition(UUID id, int number) {
-        return archive.createQuery(
-                        "select r.loggedAt from RevisionRow r where r.key.articleId = :id and r.key.number = :number",
-                        Instant.class)
-                .setParameter("id", id)
-                .setParameter("number", number)
-                .getResultStream()
-                .map(loggedAt -> new Edition("r" + number, loggedAt))
-                .findFirst();
-    }
-
-    /// The state of what differs between two revisions, which never moves; empty where one is missing. Index:
-    /// revision_pk.
-    Optional<Edition> diffEdition(UUID id, int from, int to) {
-        List<Instant> found = archive.createQuery(
-                        "select r.loggedAt from RevisionRow r where r.key.articleId = :id and r.key.number in (:from, :to)"
-                                + " order by r.loggedAt",
-                        Instant.class)
-                .setParameter("id", id)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList();
-        return found.size() < (from == to ? 1 : 2)
-                ? Optional.empty()
-                : Optional.of(new Edition("d" + from + "-" + to, found.getLast()));
     }
 
     /// Newest number first, one more than the limit. Indexes: revision_pk, revision_content.

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 class DiffResource {
 
     private final Articles articles;
+    private final Editions editions;
     private final Answers answers;
 
-    DiffResource(Articles articles, Answers answers) {
+    DiffResource(Articles articles, Editions editions, Answers answers) {
         this.articles = articles;
+        this.editions = editions;
         this.answers = answers;
     }
 
@@ -40,16 +42,15 @@ class DiffResource {
         Integer older = Parameters.revision("from", from);
         Integer newer = Parameters.revision("to", to);
         if (older != null && newer != null) {
-            Edition edition =
-                    articles.diffEdition(article, older, newer).orElseThrow(() -> absent(article, older, newer));
+            Edition edition = editions.ofDiff(article, older, newer).orElseThrow(() -> absent(article, older, newer));
             return answers.lasting(edition, () -> between(article, older, newer));
         }
-        Edition edition = articles.edition(article).orElseThrow(() -> Ids.absent(article));
+        Edition edition = editions.ofArticle(article).orElseThrow(() -> Ids.absent(article));
         return answers.changing(edition, () -> betweenThoseMeant(article, older, newer));
     }
 
     private HttpProblem absent(UUID article, int from, int to) {
-        boolean isOlderThere = articles.revisionEdition(article, from).isPresent();
+        boolean isOlderThere = editions.ofRevision(article, from).isPresent();
         return Ids.absent(article, isOlderThere ? to : from);
     }
 

@@ -1,21 +1,18 @@
 package dev.newslog.api.article;
 
 import dev.newslog.api.problem.ReadProblems;
+import dev.newslog.api.web.Parameters;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.UUID;
 
 /// Names of articles and revisions in addresses. What can't be a name is not found: 404, as for one that isn't there.
 final class Ids {
 
-    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
     private Ids() {}
 
     static UUID article(String id) {
-        if (!id.matches(UUID_TEXT)) {
-            throw ReadProblems.notFound("There is no such article: an article's id is a UUID.");
-        }
-        return UUID.fromString(id);
+        return Parameters.uuid(id)
+                .orElseThrow(() -> ReadProblems.notFound("There is no such article: an article's id is a UUID."));
     }
 
     static int revision(String number) {

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 class RevisionResource {
 
     private final Articles articles;
+    private final Editions editions;
     private final Answers answers;
     private final Links links;
 
-    RevisionResource(Articles articles, Answers answers, Links links) {
+    RevisionResource(Articles articles, Editions editions, Answers answers, Links links) {
         this.articles = articles;
+        this.editions = editions;
         this.answers = answers;
         this.links = links;
     }
@@ -41,7 +43,7 @@ class RevisionResource {
         UUID article = Ids.article(id);
         int most = Parameters.limit(limit);
         int below = cursor == null ? Integer.MAX_VALUE : Cursor.number(cursor);
-        Edition edition = articles.historyEdition(article).orElseThrow(() -> Ids.absent(article));
+        Edition edition = editions.ofHistory(article).orElseThrow(() -> Ids.absent(article));
         return answers.page(edition, () -> page(article, below, most));
     }
 
@@ -50,7 +52,7 @@ class RevisionResource {
     public RestResponse<byte[]> one(@PathParam("id") String id, @PathParam("number") String number) {
         UUID article = Ids.article(id);
         int revision = Ids.revision(number);
-        Edition edition = articles.revisionEdition(article, revision).orElseThrow(() -> Ids.absent(article, revision));
+        Edition edition = editions.ofRevision(article, revision).orElseThrow(() -> Ids.absent(article, revision));
         return answers.lasting(
                 edition,
                 () -> articles.revision(article, revision)

@@ -37,6 +37,7 @@ record Story(
     /// A publisher's correction.
     record CorrectionNote(String kind, @Nullable String text) {}
 
+    /// As long as the contract's list of fields is.
     static Story of(ArticleRow article, RevisionRow revision, byte[] chainDigest) {
         return new Story(
                 article.id,

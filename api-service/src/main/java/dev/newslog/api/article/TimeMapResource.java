@@ -19,11 +19,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TimeMapResource {
 
     private final Articles articles;
+    private final Editions editions;
     private final Answers answers;
     private final Links links;
 
-    TimeMapResource(Articles articles, Answers answers, Links links) {
+    TimeMapResource(Articles articles, Editions editions, Answers answers, Links links) {
         this.articles = articles;
+        this.editions = editions;
         this.answers = answers;
         this.links = links;
     }
@@ -31,7 +33,7 @@ class TimeMapResource {
     @GET
     public RestResponse<byte[]> timeMap(@PathParam("id") String id) {
         UUID article = Ids.article(id);
-        Edition edition = articles.edition(article).orElseThrow(() -> Ids.absent(article));
+        Edition edition = editions.ofArticle(article).orElseThrow(() -> Ids.absent(article));
         return answers.changingLinks(edition, () -> written(article));
     }
 

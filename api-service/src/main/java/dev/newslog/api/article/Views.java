@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON of articles and revisions, as the contract has it.
@@ -40,7 +41,7 @@ final class Views {
                 found.article().revisions,
                 body,
                 List.copyOf(found.revision().changed),
-                articleLinks(found, links));
+                articleLinks(found.article().id, links));
     }
 
     static ArticleItem articleItem(Found found, Links links) {
@@ -48,19 +49,18 @@ final class Views {
                 Story.of(found.article(), found.revision(), found.article().chainDigest),
                 found.article().revisions,
                 List.copyOf(found.revision().changed),
-                articleLinks(found, links));
+                articleLinks(found.article().id, links));
     }
 
     static Revision revision(Found found, String body, Links links) {
         return new Revision(
                 Story.of(found.article(), found.revision(), found.revision().chainDigest),
                 body,
-                revisionLinks(found, links));
+                revisionLinks(found.revision().key, links));
     }
 
     static RevisionItem revisionItem(FoundInList found, Links links) {
         RevisionRow revision = found.revision();
-        Found plain = new Found(found.article(), revision);
         return new RevisionItem(
                 Story.of(found.article(), revision, revision.chainDigest),
                 List.copyOf(revision.changed),
@@ -69,11 +69,11 @@ final class Views {
                 found.equalTo(),
                 List.of(),
                 revision.lastSeenAt,
-                revisionLinks(plain, links));
+                revisionLinks(revision.key, links));
     }
 
-    private static Map<String, String> articleLinks(Found found, Links links) {
-        String self = links.article(found.article().id);
+    private static Map<String, String> articleLinks(UUID id, Links links) {
+        String self = links.article(id);
         Map<String, String> all = new TreeMap<>(around(self));
         all.put("self", self);
         all.put("page", self);
@@ -81,9 +81,9 @@ final class Views {
         return all;
     }
 
-    private static Map<String, String> revisionLinks(Found found, Links links) {
-        String article = links.article(found.article().id);
-        String self = article + "/revisions/" + found.revision().key.number();
+    private static Map<String, String> revisionLinks(RevisionRow.Key key, Links links) {
+        String article = links.article(key.articleId());
+        String self = article + "/revisions/" + key.number();
         Map<String, String> all = new TreeMap<>(around(article));
         all.put("self", self);
         all.put("page", self);

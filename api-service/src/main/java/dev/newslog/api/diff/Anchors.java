@@ -12,6 +12,7 @@ import java.util.Objects;
 final class Anchors {
 
     private static final int REPEATED = -1;
+    private static final int NONE = -1;
 
     private Anchors() {}
 
@@ -48,24 +49,30 @@ final class Anchors {
         int[] previous = new int[anchors.size()];
         int length = 0;
         for (int at = 0; at < anchors.size(); at++) {
-            int low = 0;
-            int high = length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (anchors.get(tails[middle]).oldAt() < anchors.get(at).oldAt()) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            previous[at] = low == 0 ? REPEATED : tails[low - 1];
-            tails[low] = at;
-            length = Math.max(length, low + 1);
+            int place = firstNotBefore(anchors.get(at), anchors, tails, length);
+            previous[at] = place == 0 ? NONE : tails[place - 1];
+            tails[place] = at;
+            length = Math.max(length, place + 1);
         }
         Deque<Anchor> chain = new ArrayDeque<>();
-        for (int at = length == 0 ? REPEATED : tails[length - 1]; at != REPEATED; at = previous[at]) {
+        for (int at = length == 0 ? NONE : tails[length - 1]; at != NONE; at = previous[at]) {
             chain.addFirst(anchors.get(at));
         }
         return List.copyOf(chain);
+    }
+
+    /// Which of the first tails does not stand before this anchor in the old text; their number, where all do.
+    private static int firstNotBefore(Anchor anchor, List<Anchor> anchors, int[] tails, int length) {
+        int low = 0;
+        int high = length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (anchors.get(tails[middle]).oldAt() < anchor.oldAt()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -2,6 +2,7 @@ package dev.newslog.api.receipt;
 
 import dev.newslog.api.feed.FeedRow;
 import dev.newslog.api.problem.ReadProblems;
+import dev.newslog.api.web.Parameters;
 import dev.newslog.edge.Caller;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ReceiptResource {
 
-    private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
     private final Arrivals arrivals;
     private final SecurityIdentity identity;
     private final RoutingContext request;
@@ -39,10 +38,8 @@ class ReceiptResource {
 
     @GET
     public RestResponse<ReceiptView> receipt(@PathParam("id") String id, @Context HttpHeaders headers) {
-        if (!id.matches(UUID_TEXT)) {
-            throw ReadProblems.notFound("There is no such submission: a submission's id is a UUID.");
-        }
-        UUID submission = UUID.fromString(id);
+        UUID submission = Parameters.uuid(id)
+                .orElseThrow(() -> ReadProblems.notFound("There is no such submission: a submission's id is a UUID."));
         String applied = Preference.in(
                         headers.getRequestHeader("Prefer").stream().toList())
                 .filter(preference -> arrivals.await(submission, preference.duration(), this::whenGone))

@@ -1,5 +1,8 @@
 package dev.newslog.api.web;
 
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the parameters that several addresses share.
@@ -8,7 +11,14 @@ public final class Parameters {
     private static final int MOST = 200;
     private static final int USUAL = 20;
 
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private Parameters() {}
+
+    /// A UUID in its usual form; empty where it is none.
+    public static Optional<UUID> uuid(String value) {
+        return UUID_TEXT.matcher(value).matches() ? Optional.of(UUID.fromString(value)) : Optional.empty();
+    }
 
     /// How many items a page holds: 1 to 200, 20 where nothing is said; anything else is a 400.
     public static int limit(@Nullable String value) {
