@@ -9,7 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /// Where the classes of the child processes are.
-final class ClassPaths {
+public final class ClassPaths {
 
     private ClassPaths() {}
 
@@ -28,7 +28,7 @@ final class ClassPaths {
     }
 
     /// This module's classes and all that the launcher and the servers need, as the build wrote them down.
-    static String stack() {
+    public static String stack() {
         try (InputStream written = ClassPaths.class.getResourceAsStream("stack.classpath")) {
             if (written == null) {
                 throw new PartFailedException("stack.classpath is missing: build local-stack with Maven");

@@ -50,7 +50,7 @@ public final class ServiceProcess extends ServerPart {
 
     @Override
     List<String> command() {
-        List<String> command = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.port=" + port);

@@ -1,6 +1,7 @@
 package dev.newslog.stack.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.newslog.stack.Installation;
 import java.net.URI;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,7 @@ final class DemoCommand implements Runnable {
     public void run() {
         Console console = Console.ofTerminal();
         Stack stack = Stack.start(options, console);
-        NewsApi news = new NewsApi(stack.ingestApi(), Stack.CLIENT);
+        NewsApi news = new NewsApi(stack.ingestApi(), Installation.CLIENT);
         URI shown = submitSamples(news, console, stack.readApi());
         new StoryTeller(news, console).tell(shown);
         if (!once) {

@@ -1,5 +1,6 @@
 package dev.newslog.stack.launcher;
 
+import dev.newslog.stack.Installation.PartPorts;
 import dev.newslog.stack.PartFailedException;
 import dev.newslog.stack.Ports;
 import java.nio.file.Path;
@@ -45,6 +46,10 @@ final class StackOptions {
 
     Path data() {
         return data.toAbsolutePath().normalize();
+    }
+
+    PartPorts ports() {
+        return new PartPorts(apiPort, ingestPort, storePort, kafkaPort, postgresPort);
     }
 
     /// Sees that every port is free.
