@@ -8,6 +8,7 @@ final class Share {
     private final AtomicLong inFlight;
     private final long most;
     private long held;
+    private boolean released;
 
     /// @param inFlight what all requests hold together
     /// @param most what they may hold together
@@ -16,8 +17,12 @@ final class Share {
         this.most = most;
     }
 
-    /// Makes the share large enough for so many bytes in all, where there is room.
-    boolean reaches(long bytes) {
+    /// Makes the share large enough for so many bytes in all, where there is room. One that was released holds nothing:
+    /// a chunk may still come after its request was answered.
+    synchronized boolean reaches(long bytes) {
+        if (released) {
+            return false;
+        }
         long missing = bytes - held;
         if (missing <= 0) {
             return true;
@@ -31,7 +36,8 @@ final class Share {
     }
 
     /// Gives everything back.
-    void release() {
+    synchronized void release() {
+        released = true;
         inFlight.addAndGet(-held);
         held = 0;
     }

@@ -44,4 +44,13 @@ class ShareTest {
         assertThat(new Share(inFlight, 100).reaches(100)).isTrue();
         assertThat(inFlight).hasValue(100);
     }
+
+    @Test
+    void a_share_that_was_released_takes_nothing_more() {
+        Share share = new Share(inFlight, 100);
+        share.release();
+
+        assertThat(share.reaches(1)).isFalse();
+        assertThat(inFlight).hasValue(0);
+    }
 }
