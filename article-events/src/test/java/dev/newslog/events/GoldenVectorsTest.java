@@ -3,7 +3,10 @@ package dev.newslog.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.newslog.events.ArticleErased.Erasure;
+import dev.newslog.events.ArticleReinstated.Reinstatement;
 import dev.newslog.events.content.Content;
 import dev.newslog.events.content.ContentDigest;
 import dev.newslog.events.content.ContentType;
@@ -20,15 +23,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What may never give another value: a failure here is a change of what stands on every log there is.
 class GoldenVectorsTest {
 
     private static final UUID ARTICLE = UUID.fromString("7c1f0000-0000-5000-8000-000000000001");
+    private static final UUID SUBMISSION = UUID.fromString("01932f6e-0000-7000-8000-000000000002");
 
     @Test
     void article_ids() {
@@ -57,25 +64,74 @@ class GoldenVectorsTest {
                 .isEqualTo("v1:sha-256:3e632df632727c2ac197cca984f4c1ee7133504eabd97ea38ec172b94e6894a1");
     }
 
-    @Test
-    void event_v1() throws UnreadableEventException {
-        ArticleEvent event = ArticleSubmitted.of(
-                new Delivery(ARTICLE, ARTICLE, "courier-cms", Instant.parse("2026-11-02T09:46:00.123456Z"), "k-1", "3"),
-                submission(),
-                new Original("text/plain", "Ferry".getBytes(UTF_8)));
-
+    @ParameterizedTest
+    @MethodSource("eventsOfV1")
+    void event_v1(String name, ArticleEvent event) throws UnreadableEventException {
         EventRecord written = EventCodec.write(event);
 
-        assertThat(new String(written.value(), UTF_8)).isEqualTo(golden("submitted"));
+        assertThat(new String(written.value(), UTF_8)).isEqualTo(golden(name));
+        assertThat(written.key()).isEqualTo(ARTICLE.toString());
         assertThat(written.headers())
                 .isEqualTo(Map.of(
                         "ce_specversion", "1.0",
-                        "ce_id", ARTICLE.toString(),
+                        "ce_id", SUBMISSION.toString(),
                         "ce_source", "courier-cms",
-                        "ce_type", "news.article.submitted.v1",
+                        "ce_type", "news.article." + name + ".v1",
                         "ce_subject", ARTICLE.toString(),
                         "ce_time", "2026-11-02T09:46:00.123456Z",
                         "content-type", "application/json"));
+        assertThat(EventCodec.read(written)).isEqualTo(event);
+    }
+
+    static Stream<Arguments> eventsOfV1() {
+        Delivery delivery = new Delivery(
+                SUBMISSION, ARTICLE, "courier-cms", Instant.parse("2026-11-02T09:46:00.123456Z"), "k-1", "3");
+        Original original = new Original("text/plain", "Ferry".getBytes(UTF_8));
+        Instant first = Instant.parse("2026-11-02T08:10:00Z");
+        Instant created = Instant.parse("2026-11-02T09:45:00Z");
+        return Stream.of(
+                arguments("submitted", ArticleSubmitted.of(delivery, submission(), original)),
+                arguments(
+                        "withdrawn",
+                        new ArticleWithdrawn(
+                                delivery,
+                                new Withdrawal(
+                                        "harbour-courier",
+                                        "urn:ferry",
+                                        "https://harbour-courier.example/ferry",
+                                        "3",
+                                        first,
+                                        created,
+                                        "Not confirmed."),
+                                original)),
+                arguments(
+                        "reinstated",
+                        new ArticleReinstated(delivery, new Reinstatement("harbour-courier", "Confirmed."))),
+                arguments(
+                        "erased",
+                        new ArticleErased(
+                                delivery,
+                                new Erasure(
+                                        "harbour-courier",
+                                        "2",
+                                        first,
+                                        created,
+                                        PubStatus.USABLE,
+                                        Instant.parse("2026-11-03T00:00:00Z"),
+                                        ContentDigest.of(content()).value(),
+                                        "By order of the court."))));
+    }
+
+    @Test
+    void an_operators_withdrawal_of_any_source_is_written_without_one() throws UnreadableEventException {
+        Delivery delivery = new Delivery(SUBMISSION, ARTICLE, "desk", Instant.EPOCH, null, "");
+        ArticleEvent event = new ArticleWithdrawn(
+                delivery, new Withdrawal(null, null, null, null, null, null, "By order of the court."), null);
+
+        EventRecord written = EventCodec.write(event);
+
+        assertThat(new String(written.value(), UTF_8))
+                .isEqualTo("{\"withdrawal\":{\"reason\":\"By order of the court.\"}}");
         assertThat(EventCodec.read(written)).isEqualTo(event);
     }
 
