@@ -21,6 +21,10 @@ final class LogJudge {
                 return new LogState.Refused(
                         "the archive was read from another topic than the one that is there", REBUILD);
             }
+            if (!log.partitions().containsKey(position.partition())) {
+                return new LogState.Refused(
+                        "partition %d of the log is missing".formatted(position.partition()), REBUILD);
+            }
         }
         Map<Integer, Long> next =
                 positions.stream().collect(Collectors.toMap(ArchivePosition::partition, ArchivePosition::nextOffset));
