@@ -2,12 +2,12 @@ package dev.newslog.api.problem;
 
 import dev.newslog.api.web.InvalidParameterException;
 import dev.newslog.edge.Problems;
+import dev.newslog.edge.UnexpectedProblems;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -17,6 +17,8 @@ class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
     /// Before the mappers of the problem library, which are there for all the rest.
     private static final int FIRST = 1;
+
+    private final UnexpectedProblems unforeseen = new UnexpectedProblems();
 
     @ServerExceptionMapper
     public Response invalid(InvalidParameterException e, UriInfo asked) {
@@ -35,17 +37,7 @@ class ExceptionMappers {
             LOG.warnf("The archive doesn't answer (SQLState %s): %s", state, e.getMessage());
             return Problems.answer(ReadProblems.unavailable("Try again in a moment."), asked);
         }
-        return unexpected(e, asked);
-    }
-
-    /// The library has a mapper of `Exception`, which is nearer to any exception than `Throwable` is.
-    @ServerExceptionMapper(
-            value = {Exception.class, Error.class},
-            priority = FIRST)
-    public Response unexpected(Throwable e, UriInfo asked) {
-        UUID failure = UUID.randomUUID();
-        LOG.errorf(e, "Unexpected failure %s", failure);
-        return Problems.answer(ReadProblems.unexpected(failure), asked);
+        return unforeseen.unexpected(e, asked);
     }
 
     /// Without a state: the pool had no connection to give. 42P01 and 42501: the schema isn't there yet.

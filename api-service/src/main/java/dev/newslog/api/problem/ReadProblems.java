@@ -6,7 +6,6 @@ import dev.newslog.edge.Problems.Fault;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What this service says when it can't give what was asked for (RFC 9457).
@@ -69,13 +68,6 @@ public final class ReadProblems {
     static HttpProblem notAcceptable(String path) {
         String available = path.endsWith("/timemap") ? "application/link-format" : "application/json";
         return Problems.problem("not-acceptable", Status.NOT_ACCEPTABLE, "This is available as: " + available + ".")
-                .build();
-    }
-
-    /// 500: nothing of what happened, but the id under which the log has it.
-    static HttpProblem unexpected(UUID failure) {
-        return Problems.problem("unexpected", Status.INTERNAL_SERVER_ERROR, "If you report it, name the failure's id.")
-                .with("failure", failure)
                 .build();
     }
 }
