@@ -3,6 +3,8 @@ package dev.newslog.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,6 +12,10 @@ import java.util.HexFormat;
 /// Tells one request from another under the same idempotency key: SHA-256 of the canonical JSON of all its native
 /// fields, in lower-case hexadecimal digits. It may never give another value for an old request.
 public final class RequestDigest {
+
+    /// With characters beyond the basic plane escaped, as the first release hashed them.
+    private static final ObjectWriter CANONICAL =
+            EventJson.MAPPER.writer().without(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
 
     private RequestDigest() {}
 
@@ -29,7 +35,7 @@ public final class RequestDigest {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(kind.getBytes(UTF_8));
-            return HexFormat.of().formatHex(sha256.digest(EventJson.MAPPER.writeValueAsBytes(request)));
+            return HexFormat.of().formatHex(sha256.digest(CANONICAL.writeValueAsBytes(request)));
         } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
             throw new IllegalStateException("a record of ours can be written and hashed", impossible);
         }

@@ -59,6 +59,31 @@ class GoldenVectorsTest {
     }
 
     @Test
+    void the_request_digest_of_text_beyond_the_basic_plane() {
+        assertThat(RequestDigest.of(new Reinstatement("harbour-courier", "\ud83d\udea2 sails")))
+                .isEqualTo("ade2b0aa6c54292ade97aea22dfa729813f2788aaae561b751c38d1dc2316913");
+    }
+
+    /// Earlier releases wrote such a character as two escapes, of twelve bytes.
+    @Test
+    void a_character_beyond_the_basic_plane_is_written_as_itself_and_read_in_both_forms()
+            throws UnreadableEventException {
+        String ships = "a" + "\ud83d\udea2".repeat(10_000);
+        ArticleEvent event = new ArticleReinstated(
+                new Delivery(SUBMISSION, ARTICLE, "desk", Instant.EPOCH, null, ""),
+                new Reinstatement("harbour-courier", ships));
+
+        EventRecord written = EventCodec.write(event);
+
+        String value = new String(written.value(), UTF_8);
+        assertThat(value).contains(ships);
+        byte[] escaped = value.replace("\ud83d\udea2", "\\uD83D\\uDEA2").getBytes(UTF_8);
+        assertThat(EventCodec.read(written)).isEqualTo(event);
+        assertThat(EventCodec.read(new EventRecord(written.key(), written.headers(), escaped)))
+                .isEqualTo(event);
+    }
+
+    @Test
     void content_digest() {
         assertThat(ContentDigest.of(content()).value())
                 .isEqualTo("v1:sha-256:3e632df632727c2ac197cca984f4c1ee7133504eabd97ea38ec172b94e6894a1");
