@@ -36,9 +36,9 @@ public record ArticleErased(Delivery delivery, Erasure erasure) implements Artic
             Objects.requireNonNull(pubStatus, "pubStatus");
             Objects.requireNonNull(contentDigest, "contentDigest");
             Objects.requireNonNull(reason, "reason");
-            firstCreated = Submission.micros(firstCreated);
-            versionCreated = Submission.micros(versionCreated);
-            embargoedUntil = Submission.micros(embargoedUntil);
+            firstCreated = Times.sound(firstCreated);
+            versionCreated = Times.sound(versionCreated);
+            embargoedUntil = Times.sound(embargoedUntil);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.newslog.events;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public record Delivery(
         Objects.requireNonNull(submissionId, "submissionId");
         Objects.requireNonNull(articleId, "articleId");
         Objects.requireNonNull(client, "client");
-        receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        receivedAt = Objects.requireNonNull(Times.sound(receivedAt), "receivedAt");
         line = Objects.requireNonNullElse(line, "");
     }
 }

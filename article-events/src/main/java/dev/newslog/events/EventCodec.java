@@ -136,7 +136,7 @@ public final class EventCodec {
 
     /// Jackson's message without the excerpt of the source, which may bear an article's text.
     private static String summary(Exception unsound) {
-        return unsound instanceof JsonProcessingException json
+        return unsound instanceof JsonProcessingException json && json.getLocation() != null
                 ? json.getClass().getSimpleName() + " at " + json.getLocation().offsetDescription()
                 : unsound.getClass().getSimpleName();
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.newslog.events.content.Content;
 import dev.newslog.events.identity.IdentityKind;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +35,8 @@ public record Submission(
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(pubStatus, "pubStatus");
-        firstCreated = micros(firstCreated);
-        versionCreated = micros(versionCreated);
-        embargoedUntil = micros(embargoedUntil);
-    }
-
-    static @Nullable Instant micros(@Nullable Instant time) {
-        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
+        firstCreated = Times.sound(firstCreated);
+        versionCreated = Times.sound(versionCreated);
+        embargoedUntil = Times.sound(embargoedUntil);
     }
 }

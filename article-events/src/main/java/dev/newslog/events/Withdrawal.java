@@ -22,7 +22,7 @@ public record Withdrawal(
         @Nullable String reason) {
 
     public Withdrawal {
-        firstCreated = Submission.micros(firstCreated);
-        versionCreated = Submission.micros(versionCreated);
+        firstCreated = Times.sound(firstCreated);
+        versionCreated = Times.sound(versionCreated);
     }
 }

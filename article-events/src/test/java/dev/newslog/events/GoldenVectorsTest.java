@@ -190,6 +190,47 @@ class GoldenVectorsTest {
                 .isInstanceOf(UnreadableEventException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "null",
+                "7",
+                "\"a\"",
+                "{\"line\":{}}",
+                "{\"submission\":null,\"contentDigest\":null}"
+            })
+    void a_strangers_value_is_unreadable(String value) {
+        assertThatThrownBy(() -> EventCodec.read(withValue(value))).isInstanceOf(UnreadableEventException.class);
+    }
+
+    @Test
+    void a_value_that_breaks_the_parsers_own_bounds_is_unreadable() {
+        assertThatThrownBy(() -> EventCodec.read(withValue("{\"idempotencyKey\":" + "9".repeat(2_000) + "}")))
+                .isInstanceOf(UnreadableEventException.class);
+        assertThatThrownBy(() -> EventCodec.read(withValue("[".repeat(100_000))))
+                .isInstanceOf(UnreadableEventException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0001-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z"})
+    void a_time_without_a_year_of_four_digits_is_unreadable(String time) {
+        EventRecord written = withValue("{\"reinstatement\":{\"source\":\"a\",\"reason\":\"b\"}}");
+        Map<String, String> headers = new HashMap<>(written.headers());
+        headers.put("ce_time", time);
+
+        assertThatThrownBy(() -> EventCodec.read(new EventRecord(written.key(), headers, written.value())))
+                .isInstanceOf(UnreadableEventException.class);
+    }
+
+    private static EventRecord withValue(String value) {
+        EventRecord written = EventCodec.write(new ArticleReinstated(
+                new Delivery(SUBMISSION, ARTICLE, "desk", Instant.EPOCH, null, ""), new Reinstatement("a", "b")));
+        return new EventRecord(written.key(), written.headers(), value.getBytes(UTF_8));
+    }
+
     private static String golden(String name) {
         try (InputStream file = GoldenVectorsTest.class.getResourceAsStream("/events/v1/" + name + ".json")) {
             return new String(file.readAllBytes(), UTF_8);

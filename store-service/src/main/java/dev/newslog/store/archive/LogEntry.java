@@ -1,7 +1,7 @@
 package dev.newslog.store.archive;
 
-import dev.newslog.events.ArticleEvent;
 import dev.newslog.events.Delivery;
+import dev.newslog.store.history.Arrival;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public record LogEntry(String topic, int partition, long offset, Instant loggedA
     public sealed interface Reading {
 
         /// An event.
-        record Event(ArticleEvent event) implements Reading {}
+        record Event(Arrival arrival) implements Reading {}
 
         /// It can't be archived.
         ///

@@ -5,6 +5,7 @@ import dev.newslog.events.ArticleEvent;
 import dev.newslog.events.ArticleReinstated;
 import dev.newslog.events.ArticleSubmitted;
 import dev.newslog.events.ArticleWithdrawn;
+import dev.newslog.events.content.ContentDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,31 +28,33 @@ public final class Archivist {
 
     /// Folds one event. Its effects must be applied to the surroundings before the next.
     ///
-    /// @param loggedAt the broker's timestamp
     /// @return empty where the submission took effect before: a redelivery, a replay or a retry
-    public Optional<Folding> fold(ArticleEvent event, Instant loggedAt) {
+    public Optional<Folding> fold(Arrival arrival) {
+        ArticleEvent event = arrival.event();
         if (retries.tookEffect(event.submissionId())) {
             return Optional.empty();
         }
         UUID first = retries.firstUnderKeyOf(event.delivery());
         retries.remember(event.delivery());
         ArticleState article = archive.article(event.articleId());
-        return Optional.of(first == null ? folded(event, article, loggedAt) : Folding.keyReused(article, first));
+        return Optional.of(first == null ? folded(arrival, article) : Folding.keyReused(article, first));
     }
 
-    private Folding folded(ArticleEvent event, @Nullable ArticleState article, Instant loggedAt) {
-        return switch (event) {
-            case ArticleSubmitted submitted -> submission(submitted, article, loggedAt);
+    private Folding folded(Arrival arrival, @Nullable ArticleState article) {
+        Instant loggedAt = arrival.loggedAt();
+        return switch (arrival.event()) {
+            case ArticleSubmitted submitted -> submission(submitted, arrival.text(), article, loggedAt);
             case ArticleWithdrawn withdrawn -> withdrawal(withdrawn, article, loggedAt);
             case ArticleReinstated reinstated -> reinstatement(reinstated, article, loggedAt);
             case ArticleErased erased -> Folding.quarantined(article, "this release does not fold erasures");
         };
     }
 
-    private Folding submission(ArticleSubmitted event, @Nullable ArticleState article, Instant loggedAt) {
+    private Folding submission(
+            ArticleSubmitted event, ContentDigest content, @Nullable ArticleState article, Instant loggedAt) {
         return article == null
-                ? SubmissionFold.ofFirst(event, archive.earlyKills(event.articleId()), loggedAt)
-                : SubmissionFold.ofNext(event, article, archive, loggedAt);
+                ? SubmissionFold.ofFirst(event, content, archive.earlyKills(event.articleId()), loggedAt)
+                : SubmissionFold.ofNext(event, content, article, archive, loggedAt);
     }
 
     private static Folding withdrawal(ArticleWithdrawn event, @Nullable ArticleState article, Instant loggedAt) {

@@ -30,28 +30,32 @@ final class SubmissionFold {
     }
 
     /// A story's first version. A kill that came before it takes effect now.
-    static Folding ofFirst(ArticleSubmitted event, List<EarlyKill> earlyKills, Instant loggedAt) {
+    static Folding ofFirst(
+            ArticleSubmitted event, ContentDigest content, List<EarlyKill> earlyKills, Instant loggedAt) {
         if (event.submission().identity() == IdentityKind.ID) {
             return Folding.refused(null, "there is no article of this id, and the submission names none");
         }
         OrderKey key = keyOf(event, BigInteger.ZERO, 1);
-        KnownRevision first =
-                new KnownRevision(key, ContentDigest.of(event.submission().content()), key.time());
+        KnownRevision first = new KnownRevision(key, content, key.time());
         ArticleState unborn = ArticleState.unborn(event.articleId(), event.submission(), first, loggedAt);
-        SubmissionFold fold = new SubmissionFold(event, first.content(), unborn, loggedAt);
+        SubmissionFold fold = new SubmissionFold(event, content, unborn, loggedAt);
         fold.draft.become(unborn.withStatus(fold.killedBy(earlyKills)));
         return fold.add(first, new Neighbours(null, null), false);
     }
 
     /// A version of a story that is there.
-    static Folding ofNext(ArticleSubmitted event, ArticleState article, Surroundings archive, Instant loggedAt) {
+    static Folding ofNext(
+            ArticleSubmitted event,
+            ContentDigest content,
+            ArticleState article,
+            Surroundings archive,
+            Instant loggedAt) {
         if (!event.submission().source().equals(article.source())) {
             return Folding.refused(article, "the article is another source's");
         }
         OrderKey key = keyOf(event, article.highestVersion(), article.revisions() + 1);
         boolean late = key.compareTo(article.current().key()) < 0;
         Neighbours neighbours = late ? archive.around(article.id(), key) : new Neighbours(article.current(), null);
-        ContentDigest content = ContentDigest.of(event.submission().content());
         SubmissionFold fold = new SubmissionFold(event, content, article, loggedAt);
         KnownRevision before = neighbours.before();
         return before != null && before.content().equals(content)

@@ -1,12 +1,12 @@
 package dev.newslog.store.intake;
 
+import dev.newslog.store.archive.LogEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Cuts a poll to what the archive takes next: what it has is dropped, and where something is missing before a record,
 /// the rest of that partition is left for when the consumer has gone back.
@@ -14,24 +14,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /// @param next records that follow the archive's positions without a gap, in the order of the log
 /// @param moved partitions with the positions after those records
 /// @param gaps partitions with the offset to go back to
-record BatchCut(List<ConsumerRecord<byte[], byte[]>> next, Map<Integer, Long> moved, Map<Integer, Long> gaps) {
+record BatchCut(List<LogEntry> next, Map<Integer, Long> moved, Map<Integer, Long> gaps) {
 
     /// @param positions the next offset that the archive takes, for each partition it may take
-    static BatchCut of(List<ConsumerRecord<byte[], byte[]>> polled, Map<Integer, Long> positions) {
-        List<ConsumerRecord<byte[], byte[]>> next = new ArrayList<>();
+    static BatchCut of(List<LogEntry> polled, Map<Integer, Long> positions) {
+        List<LogEntry> next = new ArrayList<>();
         Map<Integer, Long> expected = new HashMap<>(positions);
         Set<Integer> broken = new HashSet<>();
-        for (ConsumerRecord<byte[], byte[]> written : polled) {
-            int partition = written.partition();
+        for (LogEntry entry : polled) {
+            int partition = entry.partition();
             Long position = expected.get(partition);
-            if (position == null || broken.contains(partition) || written.offset() < position) {
+            if (position == null || broken.contains(partition) || entry.offset() < position) {
                 continue;
             }
-            if (written.offset() > position) {
+            if (entry.offset() > position) {
                 broken.add(partition);
                 continue;
             }
-            next.add(written);
+            next.add(entry);
             expected.put(partition, position + 1);
         }
         Map<Integer, Long> gaps = new HashMap<>(expected);

@@ -2,6 +2,7 @@ package dev.newslog.store.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
+import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -18,17 +19,22 @@ class IntakeHealth implements HealthCheck {
 
     private static final String NONE = "";
 
+    private final Holes holes = new Holes();
     private volatile String trouble = NONE;
 
     /// Called for one batch at a time.
-    void observe(@Nullable Throwable failure) {
-        String now = failure == null ? NONE : describe(failure);
+    ///
+    /// @param gaps partitions in which something is missing, with its offset
+    void observe(@Nullable Map<Integer, Long> gaps, @Nullable Throwable failure) {
+        String now = failure == null ? holes.observe(gaps == null ? Map.of() : gaps) : describe(failure);
         if (now.equals(trouble)) {
             return;
         }
         trouble = now;
-        if (failure == null) {
+        if (now.equals(NONE)) {
             LOG.info("Batches are archived again");
+        } else if (failure == null) {
+            LOG.error(now);
         } else if (FailureKind.of(failure) == FailureKind.UNFORESEEN) {
             LOG.error("A batch can't be archived; it is tried again until it can", failure);
         } else {

@@ -2,13 +2,14 @@ package dev.newslog.store.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.newslog.events.Delivery;
+import dev.newslog.events.ArticleEvent;
 import dev.newslog.events.EventCodec;
 import dev.newslog.events.EventRecord;
 import dev.newslog.events.UnreadableEventException;
 import dev.newslog.store.archive.LogEntry;
 import dev.newslog.store.archive.LogEntry.Reading;
 import dev.newslog.store.archive.RawRecord;
+import dev.newslog.store.history.Arrival;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a record of the log, whoever wrote it: what it says, or why it can't be told.
 final class RecordReader {
@@ -27,14 +27,15 @@ final class RecordReader {
         return entry(written, reading(written));
     }
 
-    /// An event that the database refuses.
-    static LogEntry refused(ConsumerRecord<byte[], byte[]> written, String reason) {
+    /// A record that the database refuses.
+    ///
+    /// @param named whether a receipt says so: of an unsound record the database may not hold even that
+    static LogEntry refused(ConsumerRecord<byte[], byte[]> written, String reason, boolean named) {
         return switch (reading(written)) {
-            case Reading.Event readable ->
+            case Reading.Event(Arrival arrival) ->
                 entry(
                         written,
-                        new Reading.Unreadable(
-                                reason, printable(readable.event().delivery())));
+                        new Reading.Unreadable(reason, named ? arrival.event().delivery() : null));
             case Reading.Unreadable unreadable -> entry(written, unreadable);
         };
     }
@@ -60,16 +61,14 @@ final class RecordReader {
         }
         String key = written.key() == null ? null : new String(written.key(), UTF_8);
         try {
-            return new Reading.Event(EventCodec.read(new EventRecord(key, headers, written.value())));
+            ArticleEvent event = EventCodec.read(new EventRecord(key, headers, written.value()));
+            return new Reading.Event(Arrival.of(event, Instant.ofEpochMilli(written.timestamp())));
         } catch (UnreadableEventException unreadable) {
             return new Reading.Unreadable(String.valueOf(unreadable.getMessage()), null);
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            // whatever a stranger wrote, the line goes on
+            return new Reading.Unreadable(
+                    "it can't be read: " + unforeseen.getClass().getSimpleName(), null);
         }
-    }
-
-    /// A receipt is for clients of ours, whose names and keys any database can hold.
-    private static @Nullable Delivery printable(Delivery delivery) {
-        String key = delivery.idempotencyKey();
-        boolean sound = (delivery.client() + delivery.line() + (key == null ? "" : key)).indexOf('\0') < 0;
-        return sound ? delivery : null;
     }
 }

@@ -45,7 +45,7 @@ class SubmissionConsumer {
                 .item(() -> intake.archive(records))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onItemOrFailure()
-                .invoke((gaps, failure) -> health.observe(failure))
+                .invoke(health::observe)
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)

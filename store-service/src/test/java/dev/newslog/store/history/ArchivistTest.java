@@ -79,11 +79,11 @@ class ArchivistTest {
         log(say(ferry().version("1"), "A"));
         log(say(ferry().version("3"), "B"));
 
-        log(say(ferry().version("2"), "B and more"));
-        Folding same = log(say(ferry().version("2"), "B and more"));
+        Folding late = log(say(ferry().version("2"), "B"));
 
-        assertThat(archive.changed.get(FERRY).get(2)).containsExactly("body");
-        assertThat(same.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(late.outcome()).isEqualTo(Outcome.LATE_REVISION);
+        assertThat(archive.changed.get(FERRY).get(3)).containsExactly("body");
+        assertThat(archive.changed.get(FERRY).get(2)).isEmpty();
     }
 
     @Test

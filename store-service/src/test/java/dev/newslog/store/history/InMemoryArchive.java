@@ -29,7 +29,7 @@ final class InMemoryArchive implements Surroundings {
     void fold(List<Logged> batch) {
         Archivist archivist = new Archivist(this, new Retries(receipts.keySet(), firsts));
         for (Logged logged : batch) {
-            Optional<Folding> folding = archivist.fold(logged.event(), logged.at());
+            Optional<Folding> folding = archivist.fold(Arrival.of(logged.event(), logged.at()));
             folding.ifPresent(result -> take(logged.event(), result));
         }
     }

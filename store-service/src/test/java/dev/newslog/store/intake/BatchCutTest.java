@@ -2,6 +2,7 @@ package dev.newslog.store.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newslog.store.archive.LogEntry;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,7 +14,7 @@ class BatchCutTest {
     void what_the_archive_has_is_dropped_and_what_follows_is_taken() {
         BatchCut cut = BatchCut.of(List.of(at(0, 3), at(0, 4), at(0, 5), at(0, 6)), Map.of(0, 5L));
 
-        assertThat(cut.next()).extracting(ConsumerRecord::offset).containsExactly(5L, 6L);
+        assertThat(cut.next()).extracting(LogEntry::offset).containsExactly(5L, 6L);
         assertThat(cut.moved()).containsExactly(Map.entry(0, 7L));
         assertThat(cut.gaps()).isEmpty();
     }
@@ -22,7 +23,7 @@ class BatchCutTest {
     void what_comes_after_a_gap_is_left_and_the_other_partitions_go_on() {
         BatchCut cut = BatchCut.of(List.of(at(0, 5), at(0, 7), at(0, 8), at(1, 0)), Map.of(0, 5L, 1, 0L));
 
-        assertThat(cut.next()).extracting(ConsumerRecord::offset).containsExactly(5L, 0L);
+        assertThat(cut.next()).extracting(LogEntry::offset).containsExactly(5L, 0L);
         assertThat(cut.moved()).containsOnly(Map.entry(0, 6L), Map.entry(1, 1L));
         assertThat(cut.gaps()).containsExactly(Map.entry(0, 6L));
     }
@@ -39,12 +40,12 @@ class BatchCutTest {
     void a_partition_that_was_handed_over_is_left_alone() {
         BatchCut cut = BatchCut.of(List.of(at(0, 5), at(1, 9)), Map.of(0, 5L));
 
-        assertThat(cut.next()).extracting(ConsumerRecord::partition).containsExactly(0);
+        assertThat(cut.next()).extracting(LogEntry::partition).containsExactly(0);
         assertThat(cut.moved()).containsOnlyKeys(0);
         assertThat(cut.gaps()).isEmpty();
     }
 
-    private static ConsumerRecord<byte[], byte[]> at(int partition, long offset) {
-        return new ConsumerRecord<>("news.submissions", partition, offset, new byte[0], new byte[0]);
+    private static LogEntry at(int partition, long offset) {
+        return RecordReader.read(new ConsumerRecord<>("news.submissions", partition, offset, new byte[0], new byte[0]));
     }
 }

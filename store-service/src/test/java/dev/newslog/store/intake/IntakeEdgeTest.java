@@ -103,11 +103,11 @@ class IntakeEdgeTest {
         UUID article = UUID.randomUUID();
         ArticleEvent story = said(article, "1", "A");
 
-        append(story, story, said(article, "2", "B"), story);
+        append(story, story, said(article, "2", "B"), story, said(article, "3", "C"));
 
-        awaitReceipts(article, 2);
-        assertThat(texts("select number from revision where article_id = ?", article))
-                .hasSize(2);
+        awaitReceipts(article, 3);
+        assertThat(texts("select body from revision where article_id = ? order by number", article))
+                .containsExactly("A", "B", "C");
     }
 
     @Test
@@ -119,11 +119,14 @@ class IntakeEdgeTest {
         put(new ProducerRecord<>(topic, partition, null, new byte[] {(byte) 0xff, 0, 1}));
         put(new ProducerRecord<>(topic, partition, article.toString().getBytes(UTF_8), null));
         put(unknownType(partition, article));
+        put(withValue(partition, article, "{\"idempotencyKey\":" + "9".repeat(2_000) + "}"));
+        put(withValue(partition, article, "[".repeat(100_000)));
+        put(withTime(partition, article, "+999999999-01-01T00:00:00Z"));
         put(produced(partition, said(article, "1", "A")));
 
         awaitReceipts(article, 1);
         assertThat(texts("select reason from quarantine where true or ?::uuid is null", article))
-                .hasSize(before + 3);
+                .hasSize(before + 6);
     }
 
     @Test
@@ -214,6 +217,17 @@ class IntakeEdgeTest {
     private ProducerRecord<byte[], byte[]> unknownType(int partition, UUID article) {
         var produced = produced(partition, said(article, "1", "A"));
         produced.headers().remove("ce_type").add("ce_type", "weather.report.v1".getBytes(UTF_8));
+        return produced;
+    }
+
+    private ProducerRecord<byte[], byte[]> withValue(int partition, UUID article, String value) {
+        var sound = produced(partition, said(article, "1", "A"));
+        return new ProducerRecord<>(topic, partition, sound.key(), value.getBytes(UTF_8), sound.headers());
+    }
+
+    private ProducerRecord<byte[], byte[]> withTime(int partition, UUID article, String time) {
+        var produced = produced(partition, said(article, "1", "A"));
+        produced.headers().remove("ce_time").add("ce_time", time.getBytes(UTF_8));
         return produced;
     }
 
