@@ -1,5 +1,9 @@
 package dev.newslog.api;
 
+import dev.newslog.events.content.Content;
+import dev.newslog.events.content.ContentDigest;
+import dev.newslog.events.content.ContentType;
+import dev.newslog.events.content.Image;
 import dev.newslog.stack.Database;
 import dev.newslog.stack.LocalStackResource;
 import java.sql.Connection;
@@ -7,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
@@ -98,7 +104,24 @@ public final class ArchiveFixture {
                     content_digest, field_digests, changed, late, chain_digest, partition, log_offset)
                 values ('%1$s', %2$d, gen_random_uuid(), %2$d, '%3$s', '%3$s', '%3$s', '%3$s', '%3$s', 'Ferry %2$d',
                     '%4$s', 'text/plain', '{ferry}', '[{"url": "https://example.org/a.jpg"}]',
-                    'v1:sha-256:' || md5('%4$s'), '\\x00', '{body}', false, '\\x01', 0, 0)""".formatted(id, number, time, body));
+                    'v1:sha-256:' || md5('%4$s'), '\\x%5$s', '{body}', false, '\\x01', 0, 0)""".formatted(id, number, time, body, fieldDigests(number, body)));
+    }
+
+    private static String fieldDigests(int number, String body) {
+        Content content = new Content(
+                "Ferry " + number,
+                null,
+                null,
+                null,
+                null,
+                body,
+                ContentType.PLAIN,
+                List.of("ferry"),
+                List.of(new Image("https://example.org/a.jpg", null, null)),
+                null,
+                null,
+                null);
+        return HexFormat.of().formatHex(ContentDigest.of(content).fieldDigests());
     }
 
     private void change(UUID id, String source, int number, Instant time) throws SQLException {

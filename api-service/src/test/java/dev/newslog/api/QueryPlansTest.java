@@ -37,8 +37,8 @@ class QueryPlansTest {
                 received_at, logged_at, last_seen_at, headline, body, content_type, keywords, images,
                 content_digest, field_digests, changed, late, chain_digest, partition, log_offset)
             select id, number, gen_random_uuid(), number, logged_at, logged_at, logged_at, logged_at, logged_at, 'Ferry',
-                repeat('It sails. ', 50), 'text/plain', '{}', '[]', 'v1:sha-256:' || md5(id::text || number), '\\x00', '{}',
-                false, '\\x00', 0, 0
+                repeat('It sails. ', 50), 'text/plain', '{}', '[]', 'v1:sha-256:' || md5(id::text || number),
+                decode(repeat('00', 384), 'hex'), '{}', false, '\\x00', 0, 0
             from article, generate_series(1, 2) number where source like 'many-%';
             insert into change
             select gen_random_uuid(), article_id, number, row_number() over (order by number, article_id) + fed, 'revision',

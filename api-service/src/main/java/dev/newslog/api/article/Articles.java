@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 class Articles {
 
     private static final String TEXT = """
-            select new dev.newslog.api.article.FoundText(a, r, b.body)
+            select new dev.newslog.api.article.FoundText(a, r, b.body, b.fieldDigests)
             from ArticleRow a
             join RevisionRow r on r.key.articleId = a.id
             join BodyRow b on b.key.articleId = a.id and b.key.number = r.key.number

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/// The body of a revision: apart, so that no list reads it.
+/// What is large of a revision, its body and the digests of its fields: apart, so that no list reads it.
 @Entity
 @Immutable
 @Table(name = "readable_revision")
@@ -15,6 +15,8 @@ class BodyRow {
     RevisionRow.Key key;
 
     String body;
+
+    byte[] fieldDigests;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected BodyRow() {}

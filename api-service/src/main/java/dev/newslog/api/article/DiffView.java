@@ -4,11 +4,8 @@ import dev.newslog.api.diff.Operation;
 import dev.newslog.api.diff.TextDiff;
 import dev.newslog.events.content.ContentField;
 import dev.newslog.events.content.HtmlText;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// What changed between two revisions, word by word.
 ///
@@ -43,37 +40,10 @@ record DiffView(
                 : revision.body();
     }
 
+    /// By the digests of the fields, as everywhere: another spelling of the same content is no change.
     private static List<String> changed(FoundText from, FoundText to) {
-        List<String> changed = new ArrayList<>();
-        if (from.revision().contentDigest.equals(to.revision().contentDigest)) {
-            return changed;
-        }
-        for (ContentField field : ContentField.values()) {
-            Function<FoundText, Object> value = revision -> valueOf(field, revision);
-            if (!Objects.equals(value.apply(from), value.apply(to))) {
-                changed.add(field.label());
-            }
-        }
-        return changed;
-    }
-
-    @SuppressWarnings("NullAway") // absent fields are compared as null
-    private static Object valueOf(ContentField field, FoundText text) {
-        RevisionRow revision = text.revision();
-        return switch (field) {
-            case HEADLINE -> revision.headline;
-            case BYLINE -> revision.byline;
-            case SECTION -> revision.section;
-            case LANGUAGE -> revision.language;
-            case DESCRIPTION -> revision.description;
-            case BODY -> text.body();
-            case CONTENT_TYPE -> revision.contentType;
-            case KEYWORDS -> revision.keywords.stream().sorted().toList();
-            case IMAGES -> revision.images;
-            case URGENCY -> revision.urgency;
-            case ED_NOTE -> revision.edNote;
-            case CORRECTION ->
-                revision.correctionKind == null ? null : List.of(revision.correctionKind, "" + revision.correctionText);
-        };
+        return to.content().changedSince(from.content()).stream()
+                .map(ContentField::label)
+                .toList();
     }
 }
