@@ -1,6 +1,7 @@
 package dev.newslog.api;
 
 import static dev.newslog.api.Calls.assertProblem;
+import static dev.newslog.api.Calls.walk;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,6 +116,23 @@ class ReadApiEdgeTest {
         }
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void an_article_of_an_odd_date_keeps_no_page_from_its_next() throws SQLException {
+        List<String> expected = new ArrayList<>();
+        for (String time : List.of("4000-01-01 00:00Z BC", "0001-12-31 23:59:59.999999Z BC", "20000-02-29 12:00Z")) {
+            UUID id = archive.article("odd", NOON, "Body");
+            archive.run("update article set current_order_time = '%s' where id = '%s'".formatted(time, id));
+            archive.run(
+                    "update revision set first_order_time = '%1$s', first_created = '%1$s', version_created = '%1$s'"
+                                    .formatted(time)
+                            + " where article_id = '" + id + "'");
+            expected.addFirst(id.toString());
+            when().get("/articles/" + id + "/timemap").then().statusCode(200);
+        }
+
+        assertThat(walk("/articles?source=odd&limit=1", "id")).containsExactlyElementsOf(expected);
     }
 
     @Test
