@@ -28,16 +28,16 @@ final class Alignment {
     }
 
     /// Runs that cover both texts in order.
-    static List<Run> of(List<String> olds, List<String> news, Budget budget) {
-        Map<String, Integer> names = new HashMap<>();
+    static List<Run> of(List<?> olds, List<?> news, Budget budget) {
+        Map<Object, Integer> names = new HashMap<>();
         Alignment alignment = new Alignment(named(olds, names), named(news, names), budget);
         alignment.align(new Run(false, 0, olds.size(), 0, news.size()), 0);
         return alignment.runs;
     }
 
-    private static List<Integer> named(List<String> tokens, Map<String, Integer> names) {
+    private static List<Integer> named(List<?> tokens, Map<Object, Integer> names) {
         return tokens.stream()
-                .map(token -> names.computeIfAbsent(token, _ -> names.size()))
+                .<Integer>map(token -> names.computeIfAbsent(token, _ -> names.size()))
                 .toList();
     }
 

@@ -29,6 +29,12 @@ final class Script {
         inserted.append(newText);
     }
 
+    /// A paragraph that stands elsewhere in the other text: never joined with its neighbours.
+    void move(Operation moved) {
+        flush();
+        done.add(moved);
+    }
+
     List<Operation> operations() {
         flush();
         return done;

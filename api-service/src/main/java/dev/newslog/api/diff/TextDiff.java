@@ -6,7 +6,7 @@ import java.util.List;
 /// The words that differ between two texts: paragraphs first, then words within the paragraphs that changed.
 ///
 /// @param operations `EQUAL` and `DELETE` joined are the old text, `EQUAL` and `INSERT` the new one, to the letter;
-///     no two neighbours of one kind, deletions before insertions
+///     no two neighbours of one kind but for paragraphs that moved
 public record TextDiff(List<Operation> operations) {
 
     static final long STEPS = 100_000_000;
@@ -21,36 +21,7 @@ public record TextDiff(List<Operation> operations) {
     }
 
     static TextDiff between(String oldText, String newText, Budget budget) {
-        List<String> olds = Tokens.paragraphs(oldText);
-        List<String> news = Tokens.paragraphs(newText);
-        Script script = new Script();
-        for (Run run : Alignment.of(olds, news, budget)) {
-            String before = String.join("", olds.subList(run.oldFrom(), run.oldTo()));
-            String after = String.join("", news.subList(run.newFrom(), run.newTo()));
-            addParagraphs(script, run, before, after, budget);
-        }
-        return new TextDiff(script.operations());
-    }
-
-    private static void addParagraphs(Script script, Run run, String before, String after, Budget budget) {
-        if (run.same()) {
-            script.equal(before);
-        } else if (before.isEmpty() || after.isEmpty()) {
-            script.replace(before, after);
-        } else {
-            addWords(script, Tokens.words(before), Tokens.words(after), budget);
-        }
-    }
-
-    private static void addWords(Script script, List<String> olds, List<String> news, Budget budget) {
-        for (Run run : Alignment.of(olds, news, budget)) {
-            String before = String.join("", olds.subList(run.oldFrom(), run.oldTo()));
-            if (run.same()) {
-                script.equal(before);
-            } else {
-                script.replace(before, String.join("", news.subList(run.newFrom(), run.newTo())));
-            }
-        }
+        return new TextDiff(Comparison.of(oldText, newText, budget));
     }
 
     /// Words in what was inserted.

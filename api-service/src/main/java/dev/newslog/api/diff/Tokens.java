@@ -10,14 +10,14 @@ final class Tokens {
 
     private Tokens() {}
 
-    /// Paragraphs, each with the line breaks that follow it.
-    static List<String> paragraphs(String text) {
-        List<String> pieces = new ArrayList<>();
+    /// Paragraphs with their line breaks.
+    static List<Paragraph> paragraphs(String text) {
+        List<Paragraph> pieces = new ArrayList<>();
         int start = 0;
         for (int end = 1; end <= text.length(); end++) {
             boolean afterBreak = text.charAt(end - 1) == '\n';
             if (end == text.length() || (afterBreak && text.charAt(end) != '\n')) {
-                pieces.add(text.substring(start, end));
+                pieces.add(Paragraph.of(text.substring(start, end)));
                 start = end;
             }
         }
