@@ -53,6 +53,18 @@ public final class Problems {
                 .build();
     }
 
+    /// 413: it is small enough to come in, and what is kept of it would be too large for the log.
+    ///
+    /// @param limit the bytes of one event with its original
+    public static HttpProblem tooLargeToLog(long limit) {
+        return problem(
+                        "too-large",
+                        Status.REQUEST_ENTITY_TOO_LARGE,
+                        "what is kept of one article, its original included, may be at most " + limit
+                                + " bytes; it was not taken, and won't be as it is")
+                .build();
+    }
+
     public static HttpProblem unsupportedType(String detail) {
         return problem("unsupported-type", Status.UNSUPPORTED_MEDIA_TYPE, detail)
                 .build();

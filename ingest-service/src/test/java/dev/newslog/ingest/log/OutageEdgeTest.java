@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.newslog.ingest.submission.TestClients;
 import dev.newslog.stack.KafkaBroker;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// What a publisher sees while the log is away: an answer within three seconds, and no need to do anything afterwards.
 @QuarkusTest
-@TestProfile(OutageEdgeTest.WithItsOwnKafka.class)
+@TestProfile(WithItsOwnKafka.class)
 class OutageEdgeTest {
 
     private static final Duration CONTRACT = Duration.ofSeconds(3);
@@ -41,20 +39,6 @@ class OutageEdgeTest {
     URI server;
 
     KafkaBroker broker;
-
-    /// An application that nobody shares.
-    public static final class WithItsOwnKafka implements QuarkusTestProfile {
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(OwnKafka.class), new TestResourceEntry(TestClients.class));
-        }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-    }
 
     /// How long an answer took.
     private record Timed(HttpResponse<String> answer, Duration took) {}
