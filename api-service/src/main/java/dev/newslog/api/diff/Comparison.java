@@ -87,19 +87,31 @@ final class Comparison {
             if (run.same()) {
                 from.forEach(token -> script.equal(token.text()));
             } else {
-                from.forEach(token -> add(token, Op.DELETE));
-                after.subList(run.newFrom(), run.newTo()).forEach(token -> add(token, Op.INSERT));
+                addChanged(from, after.subList(run.newFrom(), run.newTo()));
             }
         }
     }
 
-    private void add(Token token, Op op) {
-        if (token.moved() != null) {
-            script.move(token.moved());
-        } else if (op == Op.DELETE) {
-            script.replace(token.text(), "");
+    private void addChanged(List<Token> from, List<Token> to) {
+        StringBuilder gone = new StringBuilder();
+        StringBuilder come = new StringBuilder();
+        from.forEach(token -> add(token, gone, gone, come));
+        to.forEach(token -> add(token, come, gone, come));
+        replace(gone, come);
+    }
+
+    private void add(Token token, StringBuilder side, StringBuilder gone, StringBuilder come) {
+        if (token.moved() == null) {
+            side.append(token.text());
         } else {
-            script.replace("", token.text());
+            replace(gone, come);
+            script.move(token.moved());
         }
+    }
+
+    private void replace(StringBuilder gone, StringBuilder come) {
+        script.replace(gone.toString(), come.toString());
+        gone.setLength(0);
+        come.setLength(0);
     }
 }

@@ -115,6 +115,44 @@ class TextDiffTest {
     }
 
     @Test
+    void a_phrase_that_was_put_in_or_taken_out_is_one_change() {
+        String shorter = "Its engine has to be repaired.";
+        String longer = "Its engine has to be taken out and repaired ashore.";
+
+        TextDiff longerNow = TextDiff.between(shorter, longer);
+        TextDiff shorterNow = TextDiff.between(longer, shorter);
+
+        assertThat(longerNow.operations())
+                .containsExactly(
+                        new Operation(Op.EQUAL, "Its engine has to be "),
+                        new Operation(Op.INSERT, "taken out and "),
+                        new Operation(Op.EQUAL, "repaired"),
+                        new Operation(Op.INSERT, " ashore"),
+                        new Operation(Op.EQUAL, "."));
+        assertThat(longerNow.wordsInserted()).isEqualTo(4);
+        assertThat(longerNow.wordsDeleted()).isZero();
+        assertThat(shorterNow.operations())
+                .extracting(Operation::text)
+                .containsExactly("Its engine has to be ", "taken out and ", "repaired", " ashore", ".");
+        assertThat(shorterNow.wordsDeleted()).isEqualTo(4);
+        assertThat(shorterNow.wordsInserted()).isZero();
+    }
+
+    @Property(tries = 2_000)
+    void no_blank_stands_alone_between_two_changes(@ForAll("texts") String oldText, @ForAll("texts") String newText) {
+        List<Operation> operations = TextDiff.between(oldText, newText).operations();
+
+        for (int at = 1; at < operations.size() - 1; at++) {
+            Operation between = operations.get(at);
+            if (between.op() == Op.EQUAL
+                    && operations.get(at - 1).move() == null
+                    && operations.get(at + 1).move() == null) {
+                assertThat(between.text()).doesNotMatch("[ \t]+");
+            }
+        }
+    }
+
+    @Test
     void words_are_counted_without_punctuation() {
         TextDiff diff = TextDiff.between("Ferry stops.", "Ferry halts, for good!");
 
