@@ -71,6 +71,16 @@ class EntityTagsEdgeTest {
     }
 
     @Test
+    void a_repeat_by_a_clock_that_is_slow_moves_the_list_of_revisions_too() throws SQLException {
+        archive.repeat(id, 2, NOON.plusSeconds(60));
+        Map<String, String> before = tags();
+
+        archive.repeat(id, 1, NOON.plusNanos(1_000));
+
+        assertThat(moved(before)).containsExactlyInAnyOrder("/revisions", "/revisions?limit=1");
+    }
+
+    @Test
     void a_new_revision_moves_all_but_what_is_said_of_old_ones() throws SQLException {
         Map<String, String> before = tags();
 

@@ -3,6 +3,7 @@ package dev.newslog.api.article;
 import dev.newslog.api.web.Edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,25 +29,25 @@ class Editions {
                 .findFirst();
     }
 
-    /// The state of an article's history, which a repeated submission moves too. Index: revision_pk.
+    /// The state of an article's history, which a repeated submission moves too. Each `lastSeenAt` only ever grows, so
+    /// their sum tells of any of them, whatever clock it is from. Index: revision_pk.
     Optional<Edition> ofHistory(UUID id) {
         String query = """
-                select a.changes, a.loggedAt, max(r.lastSeenAt)
+                select a.changes, a.loggedAt, max(r.lastSeenAt),
+                    sum(cast(sql('1000000 * extract(epoch from ?)', r.lastSeenAt) as BigInteger))
                 from ArticleRow a join RevisionRow r on r.key.articleId = a.id
                 where a.id = :id
                 group by a.changes, a.loggedAt""";
         return archive.createQuery(query, Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(row -> history(row[0], (Instant) row[1], (Instant) row[2]))
+                .map(row -> history(row[0], (Instant) row[1], (Instant) row[2], (BigInteger) row[3]))
                 .findFirst();
     }
 
-    private static Edition history(Object changes, Instant loggedAt, Instant lastSeenAt) {
-        long microseconds =
-                Math.addExact(Math.multiplyExact(lastSeenAt.getEpochSecond(), 1_000_000), lastSeenAt.getNano() / 1_000);
+    private static Edition history(Object changes, Instant loggedAt, Instant lastSeenAt, BigInteger microseconds) {
         return new Edition(
-                changes + "-" + Long.toString(microseconds, Character.MAX_RADIX),
+                changes + "-" + microseconds.toString(Character.MAX_RADIX),
                 loggedAt.isAfter(lastSeenAt) ? loggedAt : lastSeenAt);
     }
 
