@@ -9,17 +9,13 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
@@ -29,8 +25,6 @@ import org.jboss.logging.Logger;
 public class LogTopic {
 
     private static final Logger LOG = Logger.getLogger(LogTopic.class);
-    private static final int PARTITIONS = 12;
-    private static final int MOST_REPLICAS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
@@ -104,13 +98,11 @@ public class LogTopic {
 
     private List<String> check() {
         try (Admin admin = admin(PATIENCE)) {
-            int brokers = admin.describeCluster()
-                    .nodes()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .size();
-            create(admin, brokers);
-            return differences(admin, brokers);
-        } catch (ExecutionException | TimeoutException away) {
+            create(
+                    admin,
+                    TopicSettings.ofNew(admin.describeCluster().nodes().get().size()));
+            return settings(admin).differences();
+        } catch (ExecutionException away) {
             throw new IllegalStateException("the broker did not answer", away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -125,11 +117,10 @@ public class LogTopic {
         return Admin.create(settings);
     }
 
-    private void create(Admin admin, int brokers) throws ExecutionException, InterruptedException {
-        short replicas = (short) Math.min(MOST_REPLICAS, brokers);
-        NewTopic topic = new NewTopic(config.topic(), Optional.of(PARTITIONS), Optional.of(replicas));
+    private void create(Admin admin, TopicSettings wanted) throws ExecutionException, InterruptedException {
+        NewTopic topic = new NewTopic(config.topic(), wanted.partitions(), (short) wanted.replicas());
         try {
-            admin.createTopics(List.of(topic.configs(required(brokers)))).all().get();
+            admin.createTopics(List.of(topic.configs(wanted.settings()))).all().get();
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw failed;
@@ -137,48 +128,14 @@ public class LogTopic {
         }
     }
 
-    private List<String> differences(Admin admin, int brokers) throws ExecutionException, InterruptedException {
-        List<String> differences = new ArrayList<>();
-        int partitions = admin.describeTopics(List.of(config.topic()))
-                .allTopicNames()
-                .get()
-                .values()
-                .iterator()
-                .next()
-                .partitions()
-                .size();
-        if (partitions != PARTITIONS) {
-            differences.add("it has %d partitions, not %d".formatted(partitions, PARTITIONS));
-        }
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, config.topic());
-        Config found = admin.describeConfigs(List.of(resource))
-                .all()
-                .get()
-                .values()
-                .iterator()
-                .next();
-        required(brokers).forEach((name, value) -> {
-            String actual = found.get(name).value();
-            if (!value.equals(actual)) {
-                differences.add("%s is %s, not %s".formatted(name, actual, value));
-            }
-        });
-        return differences;
+    private TopicSettings settings(Admin admin) throws ExecutionException, InterruptedException {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, config.topic());
+        return TopicSettings.of(
+                only(admin.describeTopics(List.of(config.topic())).allTopicNames()),
+                only(admin.describeConfigs(List.of(topic)).all()));
     }
 
-    /// Kept for ever, dated by the broker, and on disk before it is acknowledged.
-    private static Map<String, String> required(int brokers) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "message.timestamp.type", "LogAppendTime",
-                "retention.ms", "-1",
-                "retention.bytes", "-1",
-                "cleanup.policy", "delete",
-                "max.message.bytes", "8388608",
-                "unclean.leader.election.enable", "false",
-                "min.insync.replicas", brokers >= MOST_REPLICAS ? "2" : "1"));
-        if (brokers == 1) {
-            settings.put("flush.messages", "1");
-        }
-        return settings;
+    private static <T> T only(KafkaFuture<? extends Map<?, T>> answer) throws ExecutionException, InterruptedException {
+        return answer.get().values().iterator().next();
     }
 }

@@ -1,0 +1,78 @@
+package dev.newslog.ingest.log;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+
+/// What the topic must be like, so that no story is lost: kept for ever, dated by the broker, and safe before it is
+/// acknowledged. How safe that can be follows from the topic's replicas, never from the brokers that are up just now.
+///
+/// @param partitions how many there are
+/// @param replicas how many each has, whether they are up or not; of the one that has fewest
+/// @param settings the topic's configuration
+record TopicSettings(int partitions, int replicas, Map<String, String> settings) {
+
+    private static final int PARTITIONS = 12;
+    private static final int MOST_REPLICAS = 3;
+    /// Where more than what is required loses nothing.
+    private static final Set<String> AT_LEAST = Set.of("min.insync.replicas", "max.message.bytes");
+
+    /// What a new topic gets.
+    static TopicSettings ofNew(int brokers) {
+        int replicas = Math.min(MOST_REPLICAS, brokers);
+        return new TopicSettings(PARTITIONS, replicas, required(replicas));
+    }
+
+    /// What a topic is like that is there.
+    static TopicSettings of(TopicDescription topic, Config config) {
+        int replicas = topic.partitions().stream()
+                .mapToInt(partition -> partition.replicas().size())
+                .min()
+                .orElse(0);
+        Map<String, String> settings = new HashMap<>();
+        config.entries().forEach(entry -> settings.put(entry.name(), entry.value()));
+        return new TopicSettings(topic.partitions().size(), replicas, settings);
+    }
+
+    /// In what it is not as it must be; empty where it is.
+    List<String> differences() {
+        List<String> differences = new ArrayList<>();
+        if (partitions != PARTITIONS) {
+            differences.add("it has %d partitions, not %d".formatted(partitions, PARTITIONS));
+        }
+        required(replicas).forEach((name, value) -> {
+            String actual = settings.getOrDefault(name, "absent");
+            if (!suffices(name, actual, value)) {
+                differences.add("%s is %s, not %s".formatted(name, actual, value));
+            }
+        });
+        return differences;
+    }
+
+    private static boolean suffices(String name, String actual, String required) {
+        return required.equals(actual)
+                || (AT_LEAST.contains(name)
+                        && actual.matches("\\d{1,10}")
+                        && Long.parseLong(actual) >= Long.parseLong(required));
+    }
+
+    /// With one replica, an acknowledgement means that it is on disk there.
+    private static Map<String, String> required(int replicas) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "message.timestamp.type", "LogAppendTime",
+                "retention.ms", "-1",
+                "retention.bytes", "-1",
+                "cleanup.policy", "delete",
+                "max.message.bytes", "8388608",
+                "unclean.leader.election.enable", "false",
+                "min.insync.replicas", replicas >= MOST_REPLICAS ? "2" : "1"));
+        if (replicas == 1) {
+            settings.put("flush.messages", "1");
+        }
+        return settings;
+    }
+}

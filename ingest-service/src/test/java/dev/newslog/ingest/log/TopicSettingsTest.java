@@ -1,0 +1,98 @@
+package dev.newslog.ingest.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which topic loses no story.
+class TopicSettingsTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "2, 2, 1", "3, 3, 2", "7, 3, 2"})
+    void a_new_one_has_what_the_brokers_can_bear_and_is_as_it_must_be(int brokers, int replicas, String inSync) {
+        TopicSettings topic = TopicSettings.ofNew(brokers);
+
+        assertThat(topic.replicas()).isEqualTo(replicas);
+        assertThat(topic.settings()).containsEntry("min.insync.replicas", inSync);
+        assertThat(topic.differences()).isEmpty();
+    }
+
+    @Test
+    void replicas_on_brokers_that_are_down_count() {
+        Node up = new Node(1, "a", 9092);
+        List<TopicPartitionInfo> partitions = IntStream.range(0, 12)
+                .mapToObj(number -> new TopicPartitionInfo(
+                        number, up, List.of(up, new Node(2, "b", 9092), Node.noNode()), List.of(up)))
+                .toList();
+        Config config = new Config(TopicSettings.ofNew(3).settings().entrySet().stream()
+                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+                .toList());
+
+        TopicSettings topic = TopicSettings.of(new TopicDescription("news", false, partitions), config);
+
+        assertThat(topic).isEqualTo(TopicSettings.ofNew(3));
+    }
+
+    @Test
+    void one_of_three_replicas_needs_two_of_them_in_sync() {
+        assertThat(with(3, "min.insync.replicas", "2").differences()).isEmpty();
+        assertThat(with(3, "min.insync.replicas", "1").differences())
+                .containsExactly("min.insync.replicas is 1, not 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, min.insync.replicas, 3",
+        "2, min.insync.replicas, 2",
+        "3, max.message.bytes, 16777216",
+        "3, flush.messages, 9223372036854775807"
+    })
+    void more_than_what_is_required_loses_nothing(int replicas, String name, String value) {
+        assertThat(with(replicas, name, value).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, message.timestamp.type, CreateTime",
+        "3, retention.ms, 604800000",
+        "3, retention.bytes, 1073741824",
+        "3, cleanup.policy, compact",
+        "3, max.message.bytes, 1048588",
+        "3, unclean.leader.election.enable, true",
+        "3, min.insync.replicas, 1",
+        "3, min.insync.replicas, many",
+        "1, flush.messages, 9223372036854775807"
+    })
+    void one_that_would_lose_stories_is_told_of(int replicas, String name, String value) {
+        assertThat(with(replicas, name, value).differences())
+                .singleElement()
+                .asString()
+                .startsWith(name + " is " + value + ", not ");
+    }
+
+    @Test
+    void the_number_of_partitions_is_fixed_and_nothing_may_be_absent() {
+        List<String> differences = new TopicSettings(6, 3, Map.of()).differences();
+
+        assertThat(differences).hasSize(8).contains("it has 6 partitions, not 12", "retention.ms is absent, not -1");
+    }
+
+    /// A topic that is as it must be but for one setting.
+    private static TopicSettings with(int replicas, String name, String value) {
+        TopicSettings sound = TopicSettings.ofNew(replicas);
+        Map<String, String> settings = new HashMap<>(sound.settings());
+        settings.put(name, value);
+        return new TopicSettings(sound.partitions(), replicas, settings);
+    }
+}
