@@ -50,6 +50,7 @@ class HostileParametersEdgeTest {
         assertNoFailure("/articles", List.of("cursor", "limit", "source"));
         assertNoFailure("/articles/" + article + "/revisions", List.of("cursor", "limit"));
         assertNoFailure("/articles/" + article + "/diff", List.of("from", "to"));
+        assertNoFailure("/articles/" + article + "/timemap", List.of("cursor"));
         assertNoFailure("/revisions", List.of("after", "limit", "source"));
     }
 

@@ -102,6 +102,19 @@ class QueryPlansTest {
     }
 
     @Test
+    void a_time_map_goes_on_from_any_moment_by_its_index() throws SQLException {
+        UUID id = UUID.fromString(archive.value("select max(id::text) from article where source = 'many-7'"));
+        String timeMap = "/articles/" + id + "/timemap";
+        OffsetDateTime time = OffsetDateTime.of(2025, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+        String cursor = new Cursor.Moment(time.toInstant(), 1).encoded();
+
+        assertThat(planOf(timeMap, id, 2_000)).contains("revision_time");
+        assertThat(planOf(timeMap + "?cursor=" + cursor, id, time, 1, 2_000))
+                .contains("revision_time")
+                .contains("ROW(first_order_time, number) > ROW(");
+    }
+
+    @Test
     void the_change_feed_goes_on_from_any_position_by_its_index() throws SQLException {
         String after = "after=" + archive.value("select epoch || '-' || position - 500 from feed_position");
         long position = Long.parseLong(archive.value("select position - 500 from feed_position"));

@@ -81,14 +81,21 @@ class Articles {
                 .getResultList();
     }
 
-    /// All revisions by the publisher's time. Index: revision_pk.
-    List<Memento> mementos(UUID id) {
+    /// By the publisher's time, no more than the limit. Index: revision_time.
+    List<Memento> mementos(UUID id, Cursor.@Nullable Moment after, int limit) {
         String query = """
                 select new dev.newslog.api.article.Memento(r.key.number, r.firstOrderTime)
                 from RevisionRow r
                 where r.key.articleId = :id
-                order by r.firstOrderTime, r.key.number""";
-        return archive.createQuery(query, Memento.class).setParameter("id", id).getResultList();
+                """
+                + (after == null ? "" : " and (r.firstOrderTime, r.key.number) > (:time, :number)")
+                + " order by r.firstOrderTime, r.key.number";
+        TypedQuery<Memento> mementos =
+                archive.createQuery(query, Memento.class).setParameter("id", id).setMaxResults(limit);
+        if (after != null) {
+            mementos.setParameter("time", after.time()).setParameter("number", after.number());
+        }
+        return mementos.getResultList();
     }
 
     /// The revision before this one in publisher order. Index: revision_order.

@@ -1,6 +1,7 @@
 package dev.newslog.api.article;
 
 import dev.newslog.api.web.Answers;
+import dev.newslog.api.web.Cursor;
 import dev.newslog.api.web.Edition;
 import dev.newslog.api.web.Links;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -8,9 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /// Where to find an article as it was, for clients that know RFC 7089.
 @Path("/articles/{id}/timemap")
@@ -31,17 +34,25 @@ class TimeMapResource {
     }
 
     @GET
-    public RestResponse<byte[]> timeMap(@PathParam("id") String id) {
+    public RestResponse<byte[]> timeMap(@PathParam("id") String id, @QueryParam("cursor") @Nullable String cursor) {
         UUID article = Ids.article(id);
+        Cursor.Moment after = cursor == null ? null : Cursor.moment(cursor);
         Edition edition = editions.ofArticle(article).orElseThrow(() -> Ids.absent(article));
-        return answers.changingLinks(edition, () -> written(article));
+        return answers.changingLinks(edition, () -> written(article, after));
     }
 
-    private String written(UUID article) {
-        List<Memento> mementos = articles.mementos(article);
+    private String written(UUID article, Cursor.@Nullable Moment after) {
+        List<Memento> mementos = articles.mementos(article, after, 2 * TimeMap.PAGE);
         if (mementos.isEmpty()) {
-            throw Ids.absent(article);
+            throw StatusRow.absence(article, "There is no such article, or nothing of it after that cursor.");
         }
-        return TimeMap.of(links.article(article), mementos);
+        String address = links.article(article);
+        String self = after == null ? address + "/timemap" : page(after);
+        return TimeMap.of(address, self, after == null, mementos)
+                .written(last -> page(new Cursor.Moment(last.time(), last.revision())));
+    }
+
+    private String page(Cursor.Moment after) {
+        return links.again("cursor", after.encoded());
     }
 }

@@ -12,6 +12,7 @@ public final class Cursor {
 
     private static final String PLACE = "a1";
     private static final String NUMBER = "r1";
+    private static final String MOMENT = "m1";
     /// What the archive can't hold no page can lead to; PostgreSQL's times reach a little further.
     private static final Instant EARLIEST = Instant.parse("-4712-01-01T00:00:00Z");
 
@@ -37,6 +38,27 @@ public final class Cursor {
         try {
             return new Place(time(parts[1]), UUID.fromString(parts[2]));
         } catch (DateTimeException | IllegalArgumentException e) {
+            throw bad();
+        }
+    }
+
+    /// A place among an article's revisions by time.
+    ///
+    /// @param number orders those of one time
+    public record Moment(Instant time, int number) {
+
+        /// The cursor that stands for it.
+        public String encoded() {
+            return encode(MOMENT + " " + time + " " + number);
+        }
+    }
+
+    /// Reads the cursor of a list by time; 400 where it isn't one.
+    public static Moment moment(String cursor) {
+        String[] parts = decode(cursor, MOMENT, 3);
+        try {
+            return new Moment(time(parts[1]), Integer.parseInt(parts[2]));
+        } catch (DateTimeException | NumberFormatException e) {
             throw bad();
         }
     }

@@ -38,11 +38,20 @@ class CursorTest {
     }
 
     @Property
+    void any_moment_comes_back_from_its_cursor(
+            @ForAll @LongRange(min = EARLIEST, max = LATEST) long second, @ForAll int number) {
+        Cursor.Moment moment = new Cursor.Moment(Instant.ofEpochSecond(second), number);
+
+        assertThat(Cursor.moment(moment.encoded())).isEqualTo(moment);
+    }
+
+    @Property
     void any_other_text_is_refused(@ForAll String text, @ForAll boolean encoded) {
         String cursor = encoded ? encode(text) : text;
 
         assertThatThrownBy(() -> Cursor.place(cursor)).isInstanceOf(InvalidParameterException.class);
         assertThatThrownBy(() -> Cursor.number(cursor)).isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> Cursor.moment(cursor)).isInstanceOf(InvalidParameterException.class);
     }
 
     @ParameterizedTest
@@ -71,6 +80,7 @@ class CursorTest {
         String place = new Cursor.Place(Instant.EPOCH, new UUID(1, 2)).encoded();
 
         assertThatThrownBy(() -> Cursor.number(place)).isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> Cursor.moment(place)).isInstanceOf(InvalidParameterException.class);
         assertThatThrownBy(() -> Cursor.place(Cursor.below(3))).isInstanceOf(InvalidParameterException.class);
     }
 
