@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The document as it was sent, where it was not a native submission: byte for byte.
+/// The document as it was sent, where its event does not hold all that it said: byte for byte.
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by its bytes
 public record Original(String mediaType, byte[] bytes) {
 

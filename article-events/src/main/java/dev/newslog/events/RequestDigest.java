@@ -2,12 +2,16 @@ package dev.newslog.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.newslog.events.content.Content;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Tells one request from another under the same idempotency key: SHA-256 of the canonical JSON of all its native
 /// fields, in lower-case hexadecimal digits. It may never give another value for an old request.
@@ -27,9 +31,23 @@ public final class RequestDigest {
         return digest("withdrawn", withdrawal);
     }
 
+    /// The digest of a canceled submission, by all that it said: where that is no more than the withdrawal holds, the
+    /// withdrawal's own.
+    public static String of(Withdrawal withdrawal, Content content, @Nullable Instant embargoedUntil) {
+        return withdrawal.holdsAll(content, embargoedUntil)
+                ? of(withdrawal)
+                : digest("canceled", new Canceled(withdrawal, content, embargoedUntil));
+    }
+
     public static String of(ArticleReinstated.Reinstatement reinstatement) {
         return digest("reinstated", reinstatement);
     }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Canceled(
+            Withdrawal withdrawal,
+            Content content,
+            @Nullable Instant embargoedUntil) {}
 
     private static String digest(String kind, Object request) {
         try {

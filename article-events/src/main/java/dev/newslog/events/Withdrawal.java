@@ -1,6 +1,7 @@
 package dev.newslog.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.newslog.events.content.Content;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,11 @@ public record Withdrawal(
     public Withdrawal {
         firstCreated = Times.sound(firstCreated);
         versionCreated = Times.sound(versionCreated);
+    }
+
+    /// Whether it holds all that a canceled submission said: of its content, that is the note to editors, as the
+    /// reason.
+    public boolean holdsAll(Content content, @Nullable Instant embargoedUntil) {
+        return embargoedUntil == null && content.equals(Content.ofNote(reason));
     }
 }

@@ -59,6 +59,17 @@ class GoldenVectorsTest {
     }
 
     @Test
+    void the_request_digest_of_a_kill_notice_is_its_withdrawals_unless_it_said_more() {
+        Withdrawal notice = new Withdrawal("harbour-courier", "urn:ferry", null, null, null, null, "Not confirmed.");
+
+        assertThat(RequestDigest.of(notice, Content.ofNote("Not confirmed."), null))
+                .isEqualTo(RequestDigest.of(notice))
+                .isEqualTo("f947ca2991655ee733b7880e739701bb52ac7283b90906a292cf26b4b831f297");
+        assertThat(RequestDigest.of(notice, content(), Instant.parse("2026-11-03T00:00:00Z")))
+                .isEqualTo("9ec88c29dd7f53d44ddad6ad19a827d5f70f8688a55a3ca8966bf502a2a93388");
+    }
+
+    @Test
     void the_request_digest_of_text_beyond_the_basic_plane() {
         assertThat(RequestDigest.of(new Reinstatement("harbour-courier", "\ud83d\udea2 sails")))
                 .isEqualTo("ade2b0aa6c54292ade97aea22dfa729813f2788aaae561b751c38d1dc2316913");

@@ -40,6 +40,11 @@ public record Content(
         images = images == null ? List.of() : List.copyOf(images);
     }
 
+    /// What says nothing but a note to editors, which may be absent too.
+    public static Content ofNote(@Nullable String edNote) {
+        return new Content("", null, null, null, null, "", ContentType.PLAIN, List.of(), List.of(), null, edNote, null);
+    }
+
     /// The body as readers see it: HTML without its mark-up, plain text to the letter.
     public String bodyText() {
         return switch (contentType) {

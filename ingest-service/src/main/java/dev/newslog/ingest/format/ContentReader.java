@@ -29,17 +29,17 @@ final class ContentReader {
 
     private ContentReader() {}
 
-    /// The content, or null where there is no headline or no body.
+    /// The content, with an empty headline or body where there is none, as in a kill notice.
     ///
     /// @param headline read already, as it may name the article
     /// @param edNote read already, as it may be the reason of a withdrawal
-    static @Nullable Content read(Fields fields, @Nullable String headline, @Nullable String edNote, boolean required) {
+    static Content read(Fields fields, @Nullable String headline, @Nullable String edNote, boolean required) {
         String body = fields.text("body", 500_000);
         if (required) {
             fields.required("headline", headline);
             fields.required("body", body);
         }
-        Content content = new Content(
+        return new Content(
                 Objects.requireNonNullElse(headline, ""),
                 fields.line("byline", 500),
                 fields.line("section", 100),
@@ -52,7 +52,6 @@ final class ContentReader {
                 fields.number("urgency", 1, 9),
                 edNote,
                 correction(fields));
-        return headline == null || body == null ? null : content;
     }
 
     private static ContentType contentType(Fields fields) {

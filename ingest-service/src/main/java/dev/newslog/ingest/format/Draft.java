@@ -2,6 +2,7 @@ package dev.newslog.ingest.format;
 
 import dev.newslog.events.Original;
 import dev.newslog.events.PubStatus;
+import dev.newslog.events.RequestDigest;
 import dev.newslog.events.Submission;
 import dev.newslog.events.Withdrawal;
 import dev.newslog.events.content.Content;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A submission that was read and found right, whatever its format was.
 ///
-/// @param content absent where a canceled one bears no text
+/// @param content without headline and body where a canceled one bears none
 /// @param canceled whether it is a kill notice
-/// @param original the document, where it was not native
+/// @param original the document, where the event to log does not hold all that it said
 public record Draft(
         String source,
         @Nullable String uri,
@@ -24,7 +25,7 @@ public record Draft(
         @Nullable Instant firstCreated,
         @Nullable Instant versionCreated,
         @Nullable String headline,
-        @Nullable Content content,
+        Content content,
         boolean canceled,
         PubStatus pubStatus,
         @Nullable String edNote,
@@ -44,21 +45,40 @@ public record Draft(
         return ArticleId.of(source, uri, url, Objects.requireNonNullElse(headline, ""));
     }
 
-    /// The version to log.
-    ///
-    /// @param identity what named the article
-    public Submission submission(IdentityKind identity) {
-        return new Submission(
+    /// Whether the event to log holds all that its fields say: a kill notice does not hold the text that came with it.
+    boolean isHeldByItsEvent() {
+        return !canceled || withdrawal().holdsAll(content, embargoedUntil);
+    }
+
+    /// The same, with the document that it was read from.
+    Draft from(Original document) {
+        return new Draft(
                 source,
-                identity,
                 uri,
                 url,
                 version,
                 firstCreated,
                 versionCreated,
-                Objects.requireNonNull(content, "only a canceled one has no content"),
+                headline,
+                content,
+                canceled,
                 pubStatus,
-                embargoedUntil);
+                edNote,
+                embargoedUntil,
+                document);
+    }
+
+    /// Tells it from another request to withdraw the article.
+    public String withdrawalDigest() {
+        return RequestDigest.of(withdrawal(), content, embargoedUntil);
+    }
+
+    /// The version to log.
+    ///
+    /// @param identity what named the article
+    public Submission submission(IdentityKind identity) {
+        return new Submission(
+                source, identity, uri, url, version, firstCreated, versionCreated, content, pubStatus, embargoedUntil);
     }
 
     /// The kill notice to log.

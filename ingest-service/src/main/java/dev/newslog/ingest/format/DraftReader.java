@@ -1,11 +1,9 @@
 package dev.newslog.ingest.format;
 
-import dev.newslog.events.Original;
 import dev.newslog.events.PubStatus;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the native form of a submission, whatever its format was.
 final class DraftReader {
@@ -24,9 +22,7 @@ final class DraftReader {
     private DraftReader() {}
 
     /// What the fields say; where any is wrong, their faults say so and the draft is of no use.
-    ///
-    /// @param original the document, where it was not native
-    static Draft read(Fields fields, @Nullable Original original) {
+    static Draft read(Fields fields) {
         fields.refuseAllBut(FIELDS);
         String source = Rules.source(fields, "source");
         Status status = Rules.word(fields, "pubStatus", Status.class, Rules::lowerCase);
@@ -46,7 +42,7 @@ final class DraftReader {
                 status == Status.WITHHELD ? PubStatus.WITHHELD : PubStatus.USABLE,
                 edNote,
                 Rules.time(fields, "embargoedUntil"),
-                original);
+                null);
         if (canceled && draft.isNameless()) {
             fields.fault("uri", "is required, or a url or a headline, to say which article is canceled");
         }

@@ -10,7 +10,8 @@ interface Format {
     /// Its name in `Content-Type`, in lower case, without parameters.
     String mediaType();
 
-    /// Whether a document says everything itself: then no parameter may stand beside it, and it need not be kept.
+    /// Whether a document says everything itself: then no parameter may stand beside it, and it
+    /// is kept only where its event does not hold all that it said.
     boolean isNative();
 
     /// The native form of a document, or null where a fault says why it can't be read.

@@ -45,10 +45,11 @@ public final class SubmissionReader {
         } else {
             Parameters.apply(parameters, submission, faults);
         }
-        Original original = format.isNative() ? null : new Original(format.mediaType(), document);
-        Draft draft = DraftReader.read(new Fields(submission, "", faults), original);
+        Draft draft = DraftReader.read(new Fields(submission, "", faults));
         faults.throwIfAny();
-        return draft;
+        return format.isNative() && draft.isHeldByItsEvent()
+                ? draft
+                : draft.from(new Original(format.mediaType(), document));
     }
 
     private static List<String> mediaTypes() {

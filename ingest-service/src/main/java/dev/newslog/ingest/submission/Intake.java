@@ -59,9 +59,8 @@ class Intake {
         }
         UUID articleId = given == null ? named.value() : given;
         if (draft.canceled()) {
-            Withdrawal withdrawal = draft.withdrawal();
-            Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(withdrawal));
-            return append(new ArticleWithdrawn(delivery, withdrawal, draft.original()));
+            Delivery delivery = delivery(articleId, caller, key, draft.withdrawalDigest());
+            return append(new ArticleWithdrawn(delivery, draft.withdrawal(), draft.original()));
         }
         Submission submission = draft.submission(byIdAlone ? IdentityKind.ID : named.kind());
         Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(submission));

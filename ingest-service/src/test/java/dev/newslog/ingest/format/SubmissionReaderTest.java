@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.newslog.edge.Problems.Fault;
+import dev.newslog.events.Original;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -145,9 +146,31 @@ class SubmissionReaderTest {
 
         assertThat(draft.canceled()).isTrue();
         assertThat(draft.withdrawal().reason()).isEqualTo("Wrong.");
+        assertThat(draft.original()).isNull();
         assertThat(faults("{\"source\": \"harbour-courier\", \"pubStatus\": \"canceled\"}"))
                 .extracting(Fault::pointer)
                 .containsExactly("/uri");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"headline\": \"Ferry stops\"",
+                "\"body\": \"For a week.\"",
+                "\"keywords\": [\"ferry\"]",
+                "\"correction\": {\"kind\": \"retraction\", \"text\": \"It did not.\"}",
+                "\"embargoedUntil\": \"2026-11-03T00:00:00Z\""
+            })
+    void a_canceled_one_that_says_more_than_its_event_holds_is_kept_as_it_was_sent(String more) {
+        String bare = "{\"source\": \"wire\", \"uri\": \"urn:ferry\", \"pubStatus\": \"canceled\"}";
+        String document = bare.replace("}", ", ") + more + "}";
+
+        Draft draft = read(document);
+
+        assertThat(draft.original()).isEqualTo(new Original("application/json", document.getBytes(UTF_8)));
+        assertThat(draft.withdrawalDigest())
+                .isNotEqualTo(read(bare).withdrawalDigest())
+                .isEqualTo(read(document.replace("\": ", "\" :\n")).withdrawalDigest());
     }
 
     @Test

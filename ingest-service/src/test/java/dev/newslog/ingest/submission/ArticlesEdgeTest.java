@@ -97,6 +97,35 @@ class ArticlesEdgeTest {
     }
 
     @Test
+    void a_kill_notice_with_text_is_logged_whole_and_another_text_is_another_request() {
+        String notice = """
+                {"source": "wire", "uri": "urn:ferry:%s", "pubStatus": "canceled", "headline": "Ferry stops", "body": "%s"}""";
+        String name = UUID.randomUUID().toString();
+
+        String first = kill(notice.formatted(name, "For a week."));
+        String retried = kill(notice.formatted(name, "For a week."));
+        String other = kill(notice.formatted(name, "For a day."));
+
+        assertThat(retried).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+        assertThat(((ArticleWithdrawn) onLog(first)).original().bytes())
+                .asString(UTF_8)
+                .contains("For a week.");
+    }
+
+    private static String kill(String notice) {
+        return courier()
+                .contentType("application/json")
+                .header("Idempotency-Key", "kill")
+                .body(notice)
+                .post("/articles")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+    }
+
+    @Test
     void wire_copy_is_taken_apart() {
         String copy = """
                 News
