@@ -18,6 +18,10 @@ final class Rules {
     /// RFC 3339, section 5.6. Java's own format has times without seconds and years of ten digits, too.
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+    /// What can be written with a year of four digits in UTC, whatever the offset was.
+    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final int LONGEST_SOURCE = 63;
     private static final int LONGEST_URL = 2_048;
@@ -41,6 +45,10 @@ final class Rules {
         Instant time = written == null ? null : parse(written.toUpperCase(Locale.ROOT));
         if (written != null && time == null) {
             fields.fault(name, "must be a time by RFC 3339 with an offset, such as 2026-11-02T09:45:00Z");
+        }
+        if (time != null && (time.isBefore(FIRST_TIME) || !time.isBefore(END_OF_TIME))) {
+            fields.fault(name, "must be, in UTC, in a year from 1 to 9999");
+            return null;
         }
         return time;
     }

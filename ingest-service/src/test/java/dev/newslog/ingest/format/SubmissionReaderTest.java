@@ -72,6 +72,9 @@ class SubmissionReaderTest {
             versionCreated | "2026-11-02T09:45Z"
             versionCreated | "2026-02-30T09:45:00Z"
             versionCreated | "+12026-11-02T09:45:00Z"
+            versionCreated | "0000-01-01T00:00:00Z"
+            firstCreated   | "0001-01-01T00:00:00+14:00"
+            embargoedUntil | "9999-12-31T23:59:59-01:00"
             headline       | "two\\nlines"
             headline       | "half \\ud83d a character"
             headline       | "\\u00a0"
@@ -84,6 +87,15 @@ class SubmissionReaderTest {
         List<Fault> faults = faults(story("\"" + field + "\": " + value));
 
         assertThat(faults).extracting(Fault::pointer).containsExactly("/" + field);
+    }
+
+    @Test
+    void the_first_and_the_last_time_are_right() {
+        Draft draft = read(story(
+                "\"firstCreated\": \"0001-01-01T00:00:00Z\", \"embargoedUntil\": \"9999-12-31T23:59:59.999999999Z\""));
+
+        assertThat(draft.submission(draft.articleId().kind()).embargoedUntil())
+                .isEqualTo(Instant.parse("9999-12-31T23:59:59.999999Z"));
     }
 
     @ParameterizedTest
