@@ -1,7 +1,6 @@
 package dev.newslog.api;
 
 import static dev.newslog.api.Calls.assertProblem;
-import static dev.newslog.api.Calls.walk;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,13 +17,11 @@ import dev.newslog.stack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,43 +93,6 @@ class ReadApiEdgeTest {
                 .isEmpty();
         String feed = when().get("/revisions?source=hidden").asString();
         assertThat(feed).doesNotContain("Ferry").doesNotContain(embargoed.toString());
-    }
-
-    @Test
-    void a_reader_that_pages_while_others_write_sees_each_article_once() throws SQLException {
-        List<String> expected = new ArrayList<>();
-        for (int at = 0; at < 7; at++) {
-            expected.addFirst(
-                    archive.article("paging", NOON.plusSeconds(at / 2), "Body").toString());
-        }
-        List<String> seen = new ArrayList<>();
-        String next = "/articles?source=paging&limit=2";
-
-        while (next != null) {
-            JsonPath page = when().get(next).then().statusCode(200).extract().jsonPath();
-            seen.addAll(page.getList("items.id"));
-            archive.article("paging", NOON.plusSeconds(1_000), "New");
-            next = page.getString("next");
-        }
-
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    @Test
-    void an_article_of_an_odd_date_keeps_no_page_from_its_next() throws SQLException {
-        List<String> expected = new ArrayList<>();
-        for (String time : List.of("4000-01-01 00:00Z BC", "0001-12-31 23:59:59.999999Z BC", "20000-02-29 12:00Z")) {
-            UUID id = archive.article("odd", NOON, "Body");
-            archive.run("update article set current_order_time = '%s' where id = '%s'".formatted(time, id));
-            archive.run(
-                    "update revision set first_order_time = '%1$s', first_created = '%1$s', version_created = '%1$s'"
-                                    .formatted(time)
-                            + " where article_id = '" + id + "'");
-            expected.addFirst(id.toString());
-            when().get("/articles/" + id + "/timemap").then().statusCode(200);
-        }
-
-        assertThat(walk("/articles?source=odd&limit=1", "id")).containsExactlyElementsOf(expected);
     }
 
     @Test

@@ -35,7 +35,14 @@ record Story(
         String chainDigest) {
 
     /// A publisher's correction.
-    record CorrectionNote(String kind, @Nullable String text) {}
+    record CorrectionNote(String kind, @Nullable String text) {
+
+        static @Nullable CorrectionNote of(RevisionRow revision) {
+            return revision.correctionKind == null
+                    ? null
+                    : new CorrectionNote(revision.correctionKind, revision.correctionText);
+        }
+    }
 
     /// As long as the contract's list of fields is.
     static Story of(ArticleRow article, RevisionRow revision, byte[] chainDigest) {
@@ -61,9 +68,7 @@ record Story(
                 List.copyOf(revision.images),
                 revision.urgency,
                 revision.edNote,
-                revision.correctionKind == null
-                        ? null
-                        : new CorrectionNote(revision.correctionKind, revision.correctionText),
+                CorrectionNote.of(revision),
                 revision.contentDigest,
                 "sha-256:" + HexFormat.of().formatHex(chainDigest));
     }
