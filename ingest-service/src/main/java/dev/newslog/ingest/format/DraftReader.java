@@ -22,7 +22,9 @@ final class DraftReader {
     private DraftReader() {}
 
     /// What the fields say; where any is wrong, their faults say so and the draft is of no use.
-    static Draft read(Fields fields) {
+    ///
+    /// @param named whether the client says elsewhere which article it is
+    static Draft read(Fields fields, boolean named) {
         fields.refuseAllBut(FIELDS);
         String source = Rules.source(fields, "source");
         Status status = Rules.word(fields, "pubStatus", Status.class, Rules::lowerCase);
@@ -43,7 +45,7 @@ final class DraftReader {
                 edNote,
                 Rules.time(fields, "embargoedUntil"),
                 null);
-        if (canceled && draft.isNameless()) {
+        if (canceled && !named && draft.isNameless()) {
             fields.fault("uri", "is required, or a url or a headline, to say which article is canceled");
         }
         return draft;

@@ -33,8 +33,9 @@ public final class SubmissionReader {
     /// Reads one submission.
     ///
     /// @param parameters native fields that were given beside it
+    /// @param named whether its address names the article, so that it need not
     /// @throws FaultyDocumentException with every fault and its pointer
-    public Draft read(byte[] document, Map<String, List<String>> parameters) {
+    public Draft read(byte[] document, Map<String, List<String>> parameters, boolean named) {
         Faults faults = new Faults();
         ObjectNode submission = format.read(document, faults);
         if (submission == null) {
@@ -45,7 +46,7 @@ public final class SubmissionReader {
         } else {
             Parameters.apply(parameters, submission, faults);
         }
-        Draft draft = DraftReader.read(new Fields(submission, "", faults));
+        Draft draft = DraftReader.read(new Fields(submission, "", faults), named);
         faults.throwIfAny();
         return format.isNative() && draft.isHeldByItsEvent()
                 ? draft

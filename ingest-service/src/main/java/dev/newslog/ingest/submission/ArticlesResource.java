@@ -95,6 +95,8 @@ class ArticlesResource {
         SubmissionReader reader = SubmissionReader.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
         Map<String, List<String>> parameters = address.getQueryParameters();
         Caller caller = Caller.of(identity);
-        return bodies.read(request, document -> intake.take(reader.read(document, parameters), articleId, caller, key));
+        return bodies.read(
+                request,
+                document -> intake.take(reader.read(document, parameters, articleId != null), articleId, caller, key));
     }
 }

@@ -44,7 +44,7 @@ class AnyInputTest {
     /// Anything else that is thrown would be a 5xx.
     private static void read(String mediaType, byte[] document, Map<String, List<String>> parameters) {
         try {
-            Draft draft = SubmissionReader.of(mediaType).read(document, parameters);
+            Draft draft = SubmissionReader.of(mediaType).read(document, parameters, false);
             assertThat(draft.articleId()).isNotNull();
             if (draft.canceled()) {
                 assertThat(draft.withdrawal().source()).isEqualTo(draft.source());

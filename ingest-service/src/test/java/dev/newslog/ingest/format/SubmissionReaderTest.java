@@ -190,7 +190,7 @@ class SubmissionReaderTest {
         FaultyDocumentException faulty = catchThrowableOfType(
                 FaultyDocumentException.class,
                 () -> SubmissionReader.of("application/json")
-                        .read(story("\"version\": \"1\"").getBytes(UTF_8), Map.of("source", List.of("x"))));
+                        .read(story("\"version\": \"1\"").getBytes(UTF_8), Map.of("source", List.of("x")), false));
 
         assertThat(faulty.faults()).extracting(Fault::pointer).containsExactly("source");
     }
@@ -227,7 +227,7 @@ class SubmissionReaderTest {
     }
 
     private static Draft read(String document) {
-        return SubmissionReader.of("application/json").read(document.getBytes(UTF_8), Map.of());
+        return SubmissionReader.of("application/json").read(document.getBytes(UTF_8), Map.of(), false);
     }
 
     private static List<Fault> faults(String document) {

@@ -68,7 +68,7 @@ class WireCopyFormatTest {
     void a_document_that_is_not_utf_8_is_a_fault() {
         FaultyDocumentException faulty = catchThrowableOfType(
                 FaultyDocumentException.class,
-                () -> SubmissionReader.of("text/plain").read(new byte[] {'H', (byte) 0xe9}, WIRE));
+                () -> SubmissionReader.of("text/plain").read(new byte[] {'H', (byte) 0xe9}, WIRE, false));
 
         assertThat(faulty.faults()).first().isEqualTo(new Fault("", "must be UTF-8"));
     }
@@ -86,14 +86,14 @@ class WireCopyFormatTest {
     void the_document_is_kept_as_it_was_sent() {
         byte[] document = "H\r\n\r\nB".getBytes(UTF_8);
 
-        Draft draft = SubmissionReader.of("text/plain").read(document, WIRE);
+        Draft draft = SubmissionReader.of("text/plain").read(document, WIRE, false);
 
         assertThat(draft.original().mediaType()).isEqualTo("text/plain");
         assertThat(draft.original().bytes()).isEqualTo(document);
     }
 
     private static Draft read(String document, Map<String, List<String>> parameters) {
-        return SubmissionReader.of("text/plain").read(document.getBytes(UTF_8), parameters);
+        return SubmissionReader.of("text/plain").read(document.getBytes(UTF_8), parameters, false);
     }
 
     private static List<Fault> faults(String document, Map<String, List<String>> parameters) {

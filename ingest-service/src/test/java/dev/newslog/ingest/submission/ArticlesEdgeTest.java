@@ -253,6 +253,23 @@ class ArticlesEdgeTest {
     }
 
     @Test
+    void a_put_names_the_article_that_a_kill_notice_is_for() {
+        UUID article = UUID.randomUUID();
+
+        String id = courier()
+                .contentType("application/json")
+                .body("{\"source\": \"wire\", \"pubStatus\": \"canceled\"}")
+                .put("/articles/" + article)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+
+        assertThat(onLog(id)).isInstanceOf(ArticleWithdrawn.class);
+        assertThat(onLog(id).articleId()).isEqualTo(article);
+    }
+
+    @Test
     void a_withdrawal_needs_a_reason_and_is_logged() {
         String article = "/articles/" + UUID.randomUUID();
         courier().delete(article + "?source=harbour-courier").then().statusCode(400);
