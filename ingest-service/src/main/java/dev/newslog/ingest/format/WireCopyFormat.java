@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Wire copy: blocks of plain text, of which the first say what the others are.
+/// Wire copy: blocks of plain text, of which the first say what the others are. The first is the headline; but one of
+/// up
+/// to three words before a longer line is a label, the section, where a third block is there to be the body.
 final class WireCopyFormat implements Format {
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -40,7 +42,7 @@ final class WireCopyFormat implements Format {
                 .map(String::strip)
                 .filter(block -> !block.isEmpty())
                 .toList());
-        if (blocks.size() > 1 && isLabelOf(blocks.get(0), blocks.get(1))) {
+        if (blocks.size() > 2 && isLabelOf(blocks.get(0), blocks.get(1))) {
             submission.put("section", blocks.removeFirst());
         }
         if (!blocks.isEmpty()) {

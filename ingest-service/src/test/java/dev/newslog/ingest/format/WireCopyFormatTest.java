@@ -35,6 +35,16 @@ class WireCopyFormatTest {
     }
 
     @Test
+    void a_short_headline_before_the_only_paragraph_is_no_label() {
+        Content content =
+                read("Ferry stops\n\nThe ferry stops for a week.", WIRE).content();
+
+        assertThat(content.section()).isNull();
+        assertThat(content.headline()).isEqualTo("Ferry stops");
+        assertThat(content.body()).isEqualTo("The ferry stops for a week.");
+    }
+
+    @Test
     void a_picture_credit_before_the_prose_is_the_first_image() {
         Content content = read("Storm closes the harbour\n\nIda Brenner/Coastal\n\nProse.", WIRE)
                 .content();
