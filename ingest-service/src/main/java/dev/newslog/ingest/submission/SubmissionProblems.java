@@ -17,8 +17,7 @@ class SubmissionProblems {
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
-    public Response unsupported(UnsupportedFormatException unsupported) {
-        return Problems.unsupportedType(String.valueOf(unsupported.getMessage()))
-                .toResponse();
+    public Response unsupported(UnsupportedFormatException unsupported, UriInfo asked) {
+        return Problems.answer(Problems.unsupportedType(String.valueOf(unsupported.getMessage())), asked);
     }
 }

@@ -346,6 +346,7 @@ class ArticlesEdgeTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json")
+                .body("instance", equalTo("/articles"))
                 .body("detail", containsString("application/json, text/plain"));
     }
 
