@@ -1,5 +1,6 @@
 package dev.newslog.edge;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.Priorities;
@@ -16,8 +17,10 @@ public class AuthenticationProblems {
         return Problems.answer(Problems.unauthenticated(), asked);
     }
 
+    /// One that was not looked at bears its problem as the cause.
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = Priorities.AUTHENTICATION)
     public Response wrong(AuthenticationFailedException wrong, UriInfo asked) {
-        return Problems.answer(Problems.unauthenticated(), asked);
+        HttpProblem problem = wrong.getCause() instanceof HttpProblem told ? told : Problems.unauthenticated();
+        return Problems.answer(problem, asked);
     }
 }

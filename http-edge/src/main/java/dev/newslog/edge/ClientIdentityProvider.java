@@ -23,34 +23,33 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /// Verifies clients of the configuration.
 ///
-/// A bcrypt hash takes a worker's tenth of a second, so credentials that were right are remembered for a minute, as an
-/// HMAC under a key of this process: one a client, never the password. Wrong ones are answered late, and a wrong user
-/// costs and says the same as a wrong password.
+/// A bcrypt hash takes a tenth of a second, so credentials that were right are remembered for a minute, as an HMAC
+/// under
+/// a key of this process: one a client, never the password. Clients that are remembered go on whatever waits for
+/// [Passwords]. Wrong ones are answered late, and a wrong user costs and says the same as a wrong password.
 @ApplicationScoped
 class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final Duration PENALTY = Duration.ofMillis(500);
-    private static final int HASHES_AT_ONCE = 4;
     private static final String HMAC = "HmacSHA256";
 
     private final Map<String, Account> accounts;
+    private final Passwords passwords;
     private final Map<String, Verified> verified = new ConcurrentHashMap<>();
-    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE);
     private final byte[] key = new byte[32];
     private final String nobodysHash;
 
     @SuppressWarnings("ArrayRecordComponent") // compared in constant time, never by equals
     private record Verified(byte[] mac, Instant until) {}
 
-    ClientIdentityProvider(ClientsConfig config) {
+    ClientIdentityProvider(ClientsConfig config, Passwords passwords) {
+        this.passwords = passwords;
         this.accounts = config.accounts();
         new SecureRandom().nextBytes(key);
         this.nobodysHash = BcryptUtil.bcryptHash(HexFormat.of().formatHex(key));
@@ -71,9 +70,9 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
         if (account != null && isRemembered(name, mac)) {
             return Uni.createFrom().item(identity(name, account));
         }
-        return context.runBlocking(() -> verify(name, new String(password), account, mac))
-                .onFailure(AuthenticationFailedException.class)
-                .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(PENALTY));
+        return passwords
+                .matches(new String(password), account == null ? nobodysHash : account.password())
+                .chain(right -> account == null || !right ? refused() : verified(name, account, mac));
     }
 
     private boolean isRemembered(String name, byte[] mac) {
@@ -83,19 +82,19 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
                 && MessageDigest.isEqual(before.mac(), mac);
     }
 
-    private SecurityIdentity verify(String name, String password, @Nullable Account account, byte[] mac) {
-        hashing.acquireUninterruptibly();
-        try {
-            boolean right = BcryptUtil.matches(password, account == null ? nobodysHash : account.password());
-            if (account == null || !right) {
-                throw new AuthenticationFailedException("the credentials are wrong");
-            }
-            verified.put(
-                    name, new Verified(mac, InstantSource.system().instant().plus(REMEMBERED)));
-            return identity(name, account);
-        } finally {
-            hashing.release();
-        }
+    private static Uni<SecurityIdentity> refused() {
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(PENALTY)
+                .chain(late ->
+                        Uni.createFrom().failure(new AuthenticationFailedException("the credentials are wrong")));
+    }
+
+    private Uni<SecurityIdentity> verified(String name, Account account, byte[] mac) {
+        verified.put(name, new Verified(mac, InstantSource.system().instant().plus(REMEMBERED)));
+        return Uni.createFrom().item(identity(name, account));
     }
 
     private static SecurityIdentity identity(String name, Account account) {

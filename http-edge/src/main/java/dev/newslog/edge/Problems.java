@@ -90,6 +90,17 @@ public final class Problems {
                 .build();
     }
 
+    /// 503: too many passwords wait to be verified. No 429, as the client that is told so need not be the one that sent
+    /// them: who that is, nobody knows yet.
+    static HttpProblem tooManyLogins() {
+        return problem(
+                        "busy",
+                        Status.SERVICE_UNAVAILABLE,
+                        "too many passwords wait to be verified now; nothing was done, send it again")
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+
     /// 503: it was not taken.
     public static HttpProblem logUnavailable() {
         return problem(

@@ -6,7 +6,8 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/// Three clients, each with its own name as its password; and little room, so that it can be filled.
+/// Three clients, each with its own name as its password, and one of whom a password takes long; and little room, so
+/// that it can be filled.
 public final class TestClients implements QuarkusTestResourceLifecycleManager {
 
     @Override
@@ -19,6 +20,10 @@ public final class TestClients implements QuarkusTestResourceLifecycleManager {
                 entry("newslog.clients.desk.roles", "operator"),
                 entry("newslog.clients.site.password", BcryptUtil.bcryptHash("site", 4)),
                 entry("newslog.clients.site.roles", "reader"),
+                entry(
+                        "newslog.clients.slow.password",
+                        BcryptUtil.bcryptHash("slow", 4).replace("$04$", "$12$")),
+                entry("newslog.clients.slow.roles", "reader"),
                 entry("newslog.ingest.most-bytes-in-flight", "1M"),
                 entry("newslog.ingest.receive-within", "2s"));
     }
