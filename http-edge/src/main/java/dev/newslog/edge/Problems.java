@@ -12,6 +12,9 @@ import java.util.UUID;
 /// The problems that clients are told of, each under a type that stays (RFC 9457).
 public final class Problems {
 
+    /// The priority of mappers that stand before the problem library's own for the same exceptions.
+    static final int BEFORE_THE_LIBRARY = 10;
+
     private Problems() {}
 
     /// One thing that is wrong with a document.

@@ -9,13 +9,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Tells nothing of a failure that nobody foresaw but an id, which stands in the log, too: once, with its cause.
 public class UnexpectedProblems {
 
-    private static final int BEFORE_THE_LIBRARY = 10;
     private static final Logger LOG = Logger.getLogger(UnexpectedProblems.class);
 
     /// The problem library has a mapper of `Exception`, which is nearer to any exception than `Throwable` is.
     @ServerExceptionMapper(
             value = {Exception.class, Error.class},
-            priority = BEFORE_THE_LIBRARY)
+            priority = Problems.BEFORE_THE_LIBRARY)
     public Response unexpected(Throwable failure, UriInfo asked) {
         UUID id = UUID.randomUUID();
         LOG.errorf(failure, "Unexpected failure %s", id);
