@@ -27,9 +27,10 @@ public final class ServiceProcess extends ServerPart {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path runJar;
+    private final Path module;
     private final int port;
     private final Map<String, String> settings;
+    private final Path logs;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -38,9 +39,19 @@ public final class ServiceProcess extends ServerPart {
     /// @param module the folder of its module
     public ServiceProcess(String name, Path module, int port, Map<String, String> settings, Path logs) {
         super(name, logs);
-        this.runJar = module.resolve("target/quarkus-app/quarkus-run.jar");
+        this.module = module;
         this.port = port;
         this.settings = new TreeMap<>(settings);
+        this.logs = logs;
+    }
+
+    /// Another instance of the same service, beside this one.
+    ///
+    /// @param others settings that it has beside or instead of this one's
+    public ServiceProcess twin(String name, Map<String, String> others) {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.putAll(others);
+        return new ServiceProcess(name, module, Ports.free(), all, logs);
     }
 
     /// Where it answers.
@@ -55,6 +66,7 @@ public final class ServiceProcess extends ServerPart {
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        Path runJar = module.resolve("target/quarkus-app/quarkus-run.jar");
         command.addAll(
                 List.of("-cp", ClassPaths.own() + File.pathSeparator + runJar, Tether.class.getName(), ENTRY_POINT));
         return command;
