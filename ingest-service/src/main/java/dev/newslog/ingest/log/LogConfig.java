@@ -13,9 +13,9 @@ interface LogConfig {
     @WithDefault("news.submissions")
     String topic();
 
-    /// How long after a failure the log is left alone before one submission tries it.
+    /// How long after a failure the log is left alone before it is looked at, and again after each look.
     @WithDefault("500ms")
-    Duration probeEvery();
+    Duration lookEvery();
 
     /// How long a submission waits for the log's acknowledgement before its client is told that the outcome is unknown.
     @WithDefault("2500ms")

@@ -1,28 +1,38 @@
 package dev.newslog.ingest.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 
-/// Ready while the log takes submissions. After one that it did not take, it is asked: a service that is not ready may
-/// be sent no other, by which it would find out.
-@Readiness
+/// Started when the topic's settings were looked at once; ready while the log takes submissions. An outage of the log
+/// is no reason to be restarted: the service stays live.
 @ApplicationScoped
-class LogHealth implements HealthCheck {
+class LogHealth {
 
     private final LogTopic topic;
-    private final SubmissionLog log;
+    private final Reachability reachability;
 
-    LogHealth(LogTopic topic, SubmissionLog log) {
+    LogHealth(LogTopic topic, Reachability reachability) {
         this.topic = topic;
-        this.log = log;
+        this.reachability = reachability;
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("log")
-                .status(topic.isSound() && (log.isReachable() || topic.answers()))
-                .build();
+    @Produces
+    @Startup
+    HealthCheck started() {
+        return () -> answer("topic", topic.isSound());
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck ready() {
+        return () -> answer("log", reachability.isGiven());
+    }
+
+    private static HealthCheckResponse answer(String name, boolean up) {
+        return HealthCheckResponse.named(name).status(up).build();
     }
 }

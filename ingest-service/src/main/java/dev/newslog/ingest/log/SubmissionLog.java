@@ -8,14 +8,11 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Puts events on the log. Nothing else in this service knows Kafka's producer.
@@ -24,25 +21,20 @@ public class SubmissionLog {
 
     static final String CHANNEL = "submissions";
 
-    private static final Logger LOG = Logger.getLogger(SubmissionLog.class);
-
     private final MutinyEmitter<byte[]> emitter;
-    private final LogTopic topic;
+    private final Reachability reachability;
     private final LogConfig config;
-    private final Breaker breaker;
     private final Room room;
     private final int mostBytes;
-    private final InstantSource clock = InstantSource.system();
 
     SubmissionLog(
             @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
-            LogTopic topic,
+            Reachability reachability,
             LogConfig config,
             @ConfigProperty(name = "mp.messaging.outgoing." + CHANNEL + ".max.request.size") int mostBytes) {
         this.emitter = emitter;
-        this.topic = topic;
+        this.reachability = reachability;
         this.config = config;
-        this.breaker = new Breaker(config.probeEvery());
         this.mostBytes = mostBytes;
         this.room = new Room(config.mostInFlight(), config.mostBytesInFlight().asLongValue());
     }
@@ -60,11 +52,7 @@ public class SubmissionLog {
         if (size > mostBytes) {
             return Uni.createFrom().failure(Problems.tooLargeToLog(mostBytes));
         }
-        if (!topic.isSound() || !room.enter(size)) {
-            return Uni.createFrom().failure(Problems.logUnavailable());
-        }
-        if (!breaker.allows(clock.instant())) {
-            room.leave(size);
+        if (!reachability.isGiven() || !room.enter(size)) {
             return Uni.createFrom().failure(Problems.logUnavailable());
         }
         return send(outgoing, size).onFailure().transform(failure -> problem(failure, event));
@@ -84,12 +72,8 @@ public class SubmissionLog {
 
     private void settle(int size, @Nullable Throwable failure) {
         room.leave(size);
-        if (failure == null) {
-            if (breaker.succeeded()) {
-                LOG.info("The log takes submissions again");
-            }
-        } else if (!isTooLarge(failure)) {
-            failed(failure);
+        if (failure != null && !isTooLarge(failure)) {
+            reachability.failed(failure);
         }
     }
 
@@ -106,19 +90,7 @@ public class SubmissionLog {
 
     private Uni<Void> silence() {
         TimeoutException silence = new TimeoutException();
-        failed(silence);
+        reachability.failed(silence);
         return Uni.createFrom().failure(silence);
-    }
-
-    private void failed(Throwable failure) {
-        if (breaker.failed(clock.instant())) {
-            // the connector's own failure only counts its tries
-            LOG.warnf("The log does not take submissions: %s", Objects.requireNonNullElse(failure.getCause(), failure));
-        }
-    }
-
-    /// Whether the last event that it settled was acknowledged.
-    boolean isReachable() {
-        return breaker.isClosed();
     }
 }

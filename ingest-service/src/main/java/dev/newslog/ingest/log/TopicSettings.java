@@ -16,10 +16,11 @@ import org.apache.kafka.clients.admin.TopicDescription;
 /// @param settings the topic's configuration
 record TopicSettings(int partitions, int replicas, Map<String, String> settings) {
 
+    private static final String IN_SYNC = "min.insync.replicas";
     private static final int PARTITIONS = 12;
     private static final int MOST_REPLICAS = 3;
     /// Where more than what is required loses nothing.
-    private static final Set<String> AT_LEAST = Set.of("min.insync.replicas", "max.message.bytes");
+    private static final Set<String> AT_LEAST = Set.of(IN_SYNC, "max.message.bytes");
 
     /// What a new topic gets.
     static TopicSettings ofNew(int brokers) {
@@ -36,6 +37,15 @@ record TopicSettings(int partitions, int replicas, Map<String, String> settings)
         Map<String, String> settings = new HashMap<>();
         config.entries().forEach(entry -> settings.put(entry.name(), entry.value()));
         return new TopicSettings(topic.partitions().size(), replicas, settings);
+    }
+
+    /// Whether each partition of a topic has as many replicas in sync as an acknowledgement needs.
+    static boolean canAcknowledge(TopicDescription topic, Config config) {
+        int needed = Integer.parseInt(config.get(IN_SYNC).value());
+        return topic.partitions().stream()
+                .allMatch(partition -> partition.leader() != null
+                        && !partition.leader().isEmpty()
+                        && partition.isr().size() >= needed);
     }
 
     /// In what it is not as it must be; empty where it is.
@@ -63,13 +73,20 @@ record TopicSettings(int partitions, int replicas, Map<String, String> settings)
     /// With one replica, an acknowledgement means that it is on disk there.
     private static Map<String, String> required(int replicas) {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "message.timestamp.type", "LogAppendTime",
-                "retention.ms", "-1",
-                "retention.bytes", "-1",
-                "cleanup.policy", "delete",
-                "max.message.bytes", "8388608",
-                "unclean.leader.election.enable", "false",
-                "min.insync.replicas", replicas >= MOST_REPLICAS ? "2" : "1"));
+                "message.timestamp.type",
+                "LogAppendTime",
+                "retention.ms",
+                "-1",
+                "retention.bytes",
+                "-1",
+                "cleanup.policy",
+                "delete",
+                "max.message.bytes",
+                "8388608",
+                "unclean.leader.election.enable",
+                "false",
+                IN_SYNC,
+                replicas >= MOST_REPLICAS ? "2" : "1"));
         if (replicas == 1) {
             settings.put("flush.messages", "1");
         }

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Which topic loses no story.
 class TopicSettingsTest {
 
+    private static final Node A = new Node(1, "a", 9092);
+    private static final Node B = new Node(2, "b", 9092);
+
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "2, 2, 1", "3, 3, 2", "7, 3, 2"})
     void a_new_one_has_what_the_brokers_can_bear_and_is_as_it_must_be(int brokers, int replicas, String inSync) {
@@ -30,18 +33,20 @@ class TopicSettingsTest {
 
     @Test
     void replicas_on_brokers_that_are_down_count() {
-        Node up = new Node(1, "a", 9092);
-        List<TopicPartitionInfo> partitions = IntStream.range(0, 12)
-                .mapToObj(number -> new TopicPartitionInfo(
-                        number, up, List.of(up, new Node(2, "b", 9092), Node.noNode()), List.of(up)))
-                .toList();
-        Config config = new Config(TopicSettings.ofNew(3).settings().entrySet().stream()
-                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
-                .toList());
-
-        TopicSettings topic = TopicSettings.of(new TopicDescription("news", false, partitions), config);
+        TopicSettings topic = TopicSettings.of(topic(A, List.of(A)), config(TopicSettings.ofNew(3)));
 
         assertThat(topic).isEqualTo(TopicSettings.ofNew(3));
+    }
+
+    @Test
+    void it_takes_events_while_enough_replicas_are_in_sync() {
+        Config config = config(TopicSettings.ofNew(3));
+
+        assertThat(TopicSettings.canAcknowledge(topic(A, List.of(A, B)), config))
+                .isTrue();
+        assertThat(TopicSettings.canAcknowledge(topic(A, List.of(A)), config)).isFalse();
+        assertThat(TopicSettings.canAcknowledge(topic(null, List.of(A, B)), config))
+                .isFalse();
     }
 
     @Test
@@ -86,6 +91,20 @@ class TopicSettingsTest {
         List<String> differences = new TopicSettings(6, 3, Map.of()).differences();
 
         assertThat(differences).hasSize(8).contains("it has 6 partitions, not 12", "retention.ms is absent, not -1");
+    }
+
+    /// A topic of three replicas a partition, one on a broker that is down.
+    private static TopicDescription topic(Node leader, List<Node> inSync) {
+        List<TopicPartitionInfo> partitions = IntStream.range(0, 12)
+                .mapToObj(number -> new TopicPartitionInfo(number, leader, List.of(A, B, Node.noNode()), inSync))
+                .toList();
+        return new TopicDescription("news", false, partitions);
+    }
+
+    private static Config config(TopicSettings settings) {
+        return new Config(settings.settings().entrySet().stream()
+                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+                .toList());
     }
 
     /// A topic that is as it must be but for one setting.
