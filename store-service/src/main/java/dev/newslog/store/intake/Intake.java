@@ -3,6 +3,7 @@ package dev.newslog.store.intake;
 import dev.newslog.events.ArticleEvent;
 import dev.newslog.events.Delivery;
 import dev.newslog.store.archive.ArchiveBatch;
+import dev.newslog.store.archive.FailureKind;
 import dev.newslog.store.archive.KnownReceipts;
 import dev.newslog.store.archive.LogEntry;
 import dev.newslog.store.archive.LogEntry.Reading;

@@ -1,5 +1,6 @@
 package dev.newslog.store.intake;
 
+import dev.newslog.store.archive.FailureKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.newslog.store.log;
 
 import dev.newslog.store.archive.LogPositionEntity;
+import dev.newslog.store.schema.Migration;
+import dev.newslog.store.schema.SchemaState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +16,12 @@ public class LogWatch {
 
     private static final Logger LOG = Logger.getLogger(LogWatch.class);
 
+    private final Migration migration;
     private final LogInspector inspector;
     private volatile LogState state = new LogState.Unknown("nobody has looked yet");
 
-    LogWatch(LogInspector inspector) {
+    LogWatch(Migration migration, LogInspector inspector) {
+        this.migration = migration;
         this.inspector = inspector;
     }
 
@@ -50,6 +54,9 @@ public class LogWatch {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookAgain() {
+        if (!(migration.state() instanceof SchemaState.Migrated)) {
+            return;
+        }
         try {
             look();
         } catch (RuntimeException unanswered) {
