@@ -44,11 +44,13 @@ public final class ArchiveFixture {
                 .migrate();
     }
 
-    Connection connect(String role) throws SQLException {
+    /// A connection as this role of the database.
+    public Connection connect(String role) throws SQLException {
         return database.connect(role);
     }
 
-    void run(String sql) throws SQLException {
+    /// Does this as the owner.
+    public void run(String sql) throws SQLException {
         try (Connection owner = connect(Database.OWNER);
                 Statement statement = owner.createStatement()) {
             statement.execute(sql);
@@ -56,7 +58,7 @@ public final class ArchiveFixture {
     }
 
     /// The first column of the first row, as text.
-    String value(String sql) throws SQLException {
+    public String value(String sql) throws SQLException {
         try (Connection owner = connect(Database.OWNER);
                 Statement statement = owner.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
@@ -65,7 +67,8 @@ public final class ArchiveFixture {
         }
     }
 
-    UUID article(String source, Instant time, String... bodies) throws SQLException {
+    /// An article with a revision for each body, all of this time.
+    public UUID article(String source, Instant time, String... bodies) throws SQLException {
         UUID id = UUID.randomUUID();
         run("""
                 insert into article values ('%s', '%s', null, null, null, null, 'usable', false, null, null, null, %d, %d,

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class ArchiveOutageEdgeTest {
     /// Four seconds are promised; a busy machine may take a little longer.
     private static final Duration TOLD = Duration.ofSeconds(6);
 
+    private static final String DELAY = "newslog_changes_readable_delay_seconds_count";
     private static final Duration BACK = Duration.ofSeconds(30);
 
     PostgresServer postgres;
@@ -76,6 +78,20 @@ class ArchiveOutageEdgeTest {
             postgres.thaw();
         }
         await().atMost(BACK).untilAsserted(this::assertAllIsWell);
+    }
+
+    @Test
+    void the_feed_is_followed_again_when_the_database_is_back() throws SQLException {
+        assertAllIsWell();
+        postgres.kill();
+        when().get("/q/health/ready").then().statusCode(503);
+        postgres.start();
+        double before = Scrape.now().sum(DELAY);
+
+        ArchiveFixture.open().article("after-outage", InstantSource.system().instant(), "A");
+
+        await().atMost(BACK)
+                .untilAsserted(() -> assertThat(Scrape.now().sum(DELAY)).isEqualTo(before + 1));
     }
 
     private void assertAllIsWell() {

@@ -35,7 +35,7 @@ class PrivateArchiveEdgeTest {
     }
 
     @Test
-    void only_readers_get_in_and_health_stays_open() throws SQLException {
+    void only_readers_get_in_and_health_and_metrics_stay_open() throws SQLException {
         UUID article = ArchiveFixture.open().article("private", Instant.parse("2026-11-02T12:00:00Z"), "Secret");
         String revision = "/articles/" + article + "/revisions/1";
 
@@ -46,7 +46,9 @@ class PrivateArchiveEdgeTest {
             "/submissions/" + UUID.randomUUID(),
             "/nowhere",
             "/q/openapi",
-            "/q/health/../../articles"
+            "/q/health/../../articles",
+            "/q/metrics/../../articles",
+            "/q/metricsx"
         }) {
             assertProblem(given().urlEncodingEnabled(false).get(path), 401, "HTTP Basic");
         }
@@ -55,8 +57,8 @@ class PrivateArchiveEdgeTest {
         }
         as("guest").get(revision).then().statusCode(403).body(containsString("Forbidden"));
         assertProblem(as("site", "wrong").get(revision), 401, "HTTP Basic");
-        for (String check : new String[] {"live", "ready", "started"}) {
-            when().get("/q/health/" + check).then().statusCode(200);
+        for (String open : new String[] {"health/live", "health/ready", "health/started", "health", "metrics"}) {
+            when().get("/q/" + open).then().statusCode(200);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /// How PostgreSQL does what an address asks, in an archive that is large enough to need its indexes.
-record QueryPlans(ArchiveFixture archive) {
+public record QueryPlans(ArchiveFixture archive) {
 
     /// Four thousand articles of forty sources, with two revisions and two changes each, and their receipts.
     private static final String MANY = """
@@ -40,7 +40,8 @@ record QueryPlans(ArchiveFixture archive) {
 
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (article|revision|change|receipt)\\b");
 
-    void fill() throws SQLException {
+    /// Makes the archive large.
+    public void fill() throws SQLException {
         archive.run("delete from receipt; delete from change; delete from revision; delete from article");
         archive.run(MANY);
     }
@@ -60,7 +61,8 @@ record QueryPlans(ArchiveFixture archive) {
                 Statements.during(() -> when().get(path).then().statusCode(200)).getFirst(), values);
     }
 
-    private String plan(String statement, Object... values) throws SQLException {
+    /// The plan of a statement as the reader asks it, which must read no table whole.
+    public String plan(String statement, Object... values) throws SQLException {
         StringBuilder plan = new StringBuilder();
         try (Connection reader = archive.connect(Database.READER);
                 PreparedStatement explain = reader.prepareStatement("explain (costs off) " + statement)) {

@@ -7,14 +7,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Lets nobody but readers in where the archive is not public. Publishers and operators are readers too; health is
-/// for anyone.
+/// Lets nobody but readers in where the archive is not public. Publishers and operators are readers too.
+///
+/// Health and metrics hold nothing of the archive and are never closed: who asks is a machine without credentials,
+/// which
+/// reaches this service by the loopback address or by what the operator puts before it.
 @ApplicationScoped
 class ReadersOnly implements HttpSecurityPolicy {
 
     private static final Set<String> READERS = Set.of("reader", "publisher", "operator");
-    private static final String HEALTH = "/q/health";
+    private static final Pattern FOR_OPERATORS = Pattern.compile("/q/(health|metrics)(/.*)?");
 
     private final AccessConfig access;
 
@@ -25,7 +29,7 @@ class ReadersOnly implements HttpSecurityPolicy {
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
-        if (access.isPublic() || isHealth(request.normalizedPath())) {
+        if (access.isPublic() || isForOperators(request.normalizedPath())) {
             return CheckResult.permit();
         }
         return identity.map(ReadersOnly::judge);
@@ -39,7 +43,7 @@ class ReadersOnly implements HttpSecurityPolicy {
         return READERS.stream().anyMatch(caller::hasRole) ? CheckResult.PERMIT : CheckResult.DENY;
     }
 
-    private static boolean isHealth(String path) {
-        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+    private static boolean isForOperators(String path) {
+        return FOR_OPERATORS.matcher(path).matches();
     }
 }

@@ -1,5 +1,7 @@
 package dev.newslog.api.receipt;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,8 +39,11 @@ class Arrivals {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("receipts").factory());
 
-    Arrivals(DataSource archive) {
+    Arrivals(DataSource archive, MeterRegistry meters) {
         this.archive = archive;
+        Gauge.builder("newslog.receipts.awaited", waiters, Map::size)
+                .description("Requests that wait for a receipt")
+                .register(meters);
         var _ = ticker.scheduleWithFixedDelay(this::tick, 0, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
