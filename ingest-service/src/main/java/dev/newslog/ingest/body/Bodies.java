@@ -2,7 +2,10 @@ package dev.newslog.ingest.body;
 
 import dev.newslog.edge.Problems;
 import dev.newslog.ingest.format.Faults;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Receives documents on the event loop. All that are in flight together are bounded in bytes, and one that won't be
 /// taken is not kept: [Drain] reads and drops the rest of it.
+@Startup
 @ApplicationScoped
 public class Bodies {
 
@@ -22,8 +26,12 @@ public class Bodies {
     private final BodyConfig config;
     private final AtomicLong inFlight = new AtomicLong();
 
-    Bodies(BodyConfig config) {
+    Bodies(BodyConfig config, MeterRegistry registry) {
         this.config = config;
+        Gauge.builder("newslog.bytes.in.flight", inFlight, AtomicLong::get)
+                .description("Bytes that are received or wait for the log")
+                .tag("of", "documents")
+                .register(registry);
     }
 
     /// Receives the document of a request and answers with what is made of it. Its bytes count as in flight until then.

@@ -1,13 +1,22 @@
 package dev.newslog.ingest.log;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 /// How much may wait for the log at once. What entered leaves only when the log has settled it, even where its client
 /// was told earlier that the outcome is unknown: until then it is in memory.
-final class Room {
+@ApplicationScoped
+class Room {
 
     private final int mostEvents;
     private final long mostBytes;
     private int events;
     private long bytes;
+
+    @Inject
+    Room(LogConfig config) {
+        this(config.mostInFlight(), config.mostBytesInFlight().asLongValue());
+    }
 
     Room(int mostEvents, long mostBytes) {
         this.mostEvents = mostEvents;
@@ -27,5 +36,13 @@ final class Room {
     synchronized void leave(int size) {
         events--;
         bytes -= size;
+    }
+
+    synchronized int events() {
+        return events;
+    }
+
+    synchronized long bytes() {
+        return bytes;
     }
 }

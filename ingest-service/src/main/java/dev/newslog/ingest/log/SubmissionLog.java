@@ -3,6 +3,7 @@ package dev.newslog.ingest.log;
 import dev.newslog.edge.Problems;
 import dev.newslog.events.ArticleEvent;
 import dev.newslog.events.EventCodec;
+import io.micrometer.core.instrument.Timer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -25,18 +26,22 @@ public class SubmissionLog {
     private final Reachability reachability;
     private final LogConfig config;
     private final Room room;
+    private final LogMeters meters;
     private final int mostBytes;
 
     SubmissionLog(
             @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
             Reachability reachability,
             LogConfig config,
+            Room room,
+            LogMeters meters,
             @ConfigProperty(name = "mp.messaging.outgoing." + CHANNEL + ".max.request.size") int mostBytes) {
         this.emitter = emitter;
         this.reachability = reachability;
         this.config = config;
+        this.room = room;
+        this.meters = meters;
         this.mostBytes = mostBytes;
-        this.room = new Room(config.mostInFlight(), config.mostBytesInFlight().asLongValue());
     }
 
     /// Completes when all in-sync replicas have the event.
@@ -55,14 +60,18 @@ public class SubmissionLog {
         if (!reachability.isGiven() || !room.enter(size)) {
             return Uni.createFrom().failure(Problems.logUnavailable());
         }
-        return send(outgoing, size).onFailure().transform(failure -> problem(failure, event));
+        return send(event, outgoing, size).onFailure().transform(failure -> problem(failure, event));
     }
 
-    private Uni<Void> send(Outgoing outgoing, int size) {
+    private Uni<Void> send(ArticleEvent event, Outgoing outgoing, int size) {
+        Timer.Sample sent = Timer.start();
         CompletableFuture<Void> settled = Uni.createFrom()
                 .deferred(() -> emitter.sendMessage(outgoing.message()))
                 .subscribeAsCompletionStage()
-                .whenComplete((done, failure) -> settle(size, failure));
+                .whenComplete((done, failure) -> {
+                    room.leave(size);
+                    settle(event, sent, failure);
+                });
         return Uni.createFrom()
                 .completionStage(settled.copy())
                 .ifNoItem()
@@ -70,9 +79,10 @@ public class SubmissionLog {
                 .recoverWithUni(this::silence);
     }
 
-    private void settle(int size, @Nullable Throwable failure) {
-        room.leave(size);
-        if (failure != null && !isTooLarge(failure)) {
+    private void settle(ArticleEvent event, Timer.Sample sent, @Nullable Throwable failure) {
+        if (failure == null) {
+            meters.acknowledged(event, sent);
+        } else if (!isTooLarge(failure)) {
             reachability.failed(failure);
         }
     }

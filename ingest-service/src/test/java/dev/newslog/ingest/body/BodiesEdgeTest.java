@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.newslog.ingest.submission.Scraped;
 import dev.newslog.ingest.submission.TestClients;
 import dev.newslog.stack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -97,12 +98,15 @@ class BodiesEdgeTest {
     }
 
     @Test
-    void one_that_stops_halfway_is_told_so() throws IOException {
+    void one_that_stops_halfway_is_told_so_and_counted() throws IOException {
+        Scraped before = Scraped.now();
+
         try (RawClient client = new RawClient(server)) {
             client.head(JSON, "Content-Length: 1000").send("{".getBytes(US_ASCII));
 
             assertThat(client.status()).isEqualTo(408);
         }
+        assertThat(Scraped.now().since(before, Scraped.refusals("too-slow"))).isEqualTo(1);
     }
 
     @Test

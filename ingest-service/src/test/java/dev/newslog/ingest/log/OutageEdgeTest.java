@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.newslog.ingest.submission.Scraped;
 import dev.newslog.stack.KafkaBroker;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,12 +80,19 @@ class OutageEdgeTest {
     }
 
     @Test
-    void after_the_first_nobody_is_told_of_an_unknown_outcome() {
+    void after_the_first_nobody_is_told_of_an_unknown_outcome_and_each_is_counted() {
+        Scraped before = Scraped.now();
         broker.freeze();
         submit();
 
         assertThat(IntStream.range(0, 50).mapToObj(time -> submit()))
                 .allSatisfy(timed -> assertThat(timed.answer().body()).contains("/problems/log-unavailable"));
+
+        Scraped after = Scraped.now();
+        assertThat(after.since(before, Scraped.refusals("outcome-unknown"))).isEqualTo(1);
+        assertThat(after.since(before, Scraped.refusals("log-unavailable"))).isEqualTo(50);
+        assertThat(after.refusedSince(before)).isEqualTo(51);
+        assertThat(after.value("newslog_log_reachable")).isZero();
     }
 
     private void assertOutageIsTold() {

@@ -105,7 +105,7 @@ class AnyInputEdgeTest {
         };
         Logger.getLogger("").addHandler(handler);
         try {
-            Response answer = given().get("/failing");
+            Response answer = given().get("/articles/failing");
 
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.contentType()).isEqualTo("application/problem+json");

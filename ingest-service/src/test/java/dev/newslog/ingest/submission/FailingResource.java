@@ -4,7 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 /// Fails as nobody foresaw.
-@Path("/failing")
+@Path("/articles/failing")
 class FailingResource {
 
     @GET

@@ -62,6 +62,7 @@ class LoginsEdgeTest {
     @Test
     void a_flood_of_wrong_passwords_is_told_at_once_and_keeps_nobody_out_who_is_known() {
         assertThat(submit("courier-cms", "courier-cms").join().statusCode()).isEqualTo(202);
+        Scraped before = Scraped.now();
 
         List<CompletableFuture<HttpResponse<String>>> flood = IntStream.range(0, 100)
                 .mapToObj(time -> submit("slow", "wrong"))
@@ -79,6 +80,7 @@ class LoginsEdgeTest {
                     assertThat(answer.body()).contains("/problems/busy");
                     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
                 });
+        assertThat(Scraped.now().refusedSince(before)).isEqualTo(flood.size());
     }
 
     private CompletableFuture<HttpResponse<String>> submit(String name, String password) {
