@@ -1,5 +1,6 @@
 package dev.newslog.store;
 
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,6 +36,14 @@ public record TestArchive(Database database) {
         return new TestArchive(new Database(
                 config.getValue(LocalStackResource.DATABASE_PORT, Integer.class),
                 config.getValue(LocalStackResource.DATABASE_NAME, String.class)));
+    }
+
+    /// This one, when the application has migrated it.
+    public TestArchive migrated() {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(get("/q/health/started").statusCode()).isEqualTo(200));
+        return this;
     }
 
     /// A new one without a schema.

@@ -5,14 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.newslog.events.ArticleEvent;
 import dev.newslog.events.EventCodec;
 import dev.newslog.events.EventRecord;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -23,10 +28,12 @@ public final class TestLog implements AutoCloseable {
     private static final int PARTITIONS = 12;
 
     private final String topic;
+    private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
 
     private TestLog(String topic, Map<String, Object> settings) {
         this.topic = topic;
+        this.admin = Admin.create(settings);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -40,14 +47,18 @@ public final class TestLog implements AutoCloseable {
 
     /// A log, made where it is missing.
     public static TestLog of(String kafka, String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka);
-        try (Admin admin = Admin.create(settings)) {
+        TestLog log = new TestLog(topic, Map.of("bootstrap.servers", kafka));
+        log.make();
+        return log;
+    }
+
+    private void make() {
+        try {
             if (!admin.listTopics().names().get().contains(topic)) {
                 NewTopic made = new NewTopic(topic, PARTITIONS, (short) 1)
                         .configs(Map.of("message.timestamp.type", "LogAppendTime"));
                 admin.createTopics(List.of(made)).all().get();
             }
-            return new TestLog(topic, new HashMap<>(settings));
         } catch (ExecutionException | InterruptedException failed) {
             throw new AssertionError(failed);
         }
@@ -55,6 +66,37 @@ public final class TestLog implements AutoCloseable {
 
     public String topic() {
         return topic;
+    }
+
+    /// The topic's own id.
+    public UUID topicId() {
+        Uuid id = described().topicId();
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
+    /// The next offset of each partition.
+    public List<Long> ends() {
+        List<TopicPartition> partitions = described().partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        Map<TopicPartition, OffsetSpec> question =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        try {
+            var answer = admin.listOffsets(question).all().get();
+            return partitions.stream()
+                    .map(partition -> answer.get(partition).offset())
+                    .toList();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private TopicDescription described() {
+        try {
+            return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     /// Writes events, one after the other.
@@ -86,5 +128,6 @@ public final class TestLog implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        admin.close();
     }
 }

@@ -23,11 +23,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 class IntakeEdgeTest {
 
-    private final TestArchive archive = TestArchive.ofApplication();
+    private TestArchive archive;
     private TestLog log;
 
     @BeforeEach
     void open() {
+        archive = TestArchive.ofApplication().migrated();
         log = TestLog.ofApplication();
     }
 
