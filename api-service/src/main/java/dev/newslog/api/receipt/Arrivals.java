@@ -2,9 +2,11 @@ package dev.newslog.api.receipt;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,6 +41,8 @@ class Arrivals {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("receipts").factory());
 
+    private volatile boolean stopping;
+
     Arrivals(DataSource archive, MeterRegistry meters) {
         this.archive = archive;
         Gauge.builder("newslog.receipts.awaited", waiters, Map::size)
@@ -47,8 +51,8 @@ class Arrivals {
         var _ = ticker.scheduleWithFixedDelay(this::tick, 0, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
-    /// Returns when the receipt is there, the time is over or the client has gone; at once, with false, where too many
-    /// wait already.
+    /// Returns when the receipt is there, the time is over, the client has gone or this service stops; at once, with
+    /// false, where too many wait already.
     ///
     /// @param client runs what it is given when the client has gone
     boolean await(UUID submission, Duration longest, Consumer<Runnable> client) {
@@ -59,6 +63,9 @@ class Arrivals {
         waiters.put(waiter, submission);
         try {
             client.accept(waiter.arrived()::countDown);
+            if (stopping) {
+                waiter.arrived().countDown();
+            }
             var _ = waiter.arrived().await(longest.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
@@ -73,6 +80,13 @@ class Arrivals {
     /// How many requests wait now.
     int waiting() {
         return waiters.size();
+    }
+
+    /// Lets all go who wait, as if their time were over, and those who come from now on: they would hold the shutdown.
+    /// This is where it begins; the event of a shutdown comes after the requests in flight were waited for.
+    void letGo(@Observes ShutdownDelayInitiatedEvent begun) {
+        stopping = true;
+        waiters.keySet().forEach(waiter -> waiter.arrived().countDown());
     }
 
     @PreDestroy
