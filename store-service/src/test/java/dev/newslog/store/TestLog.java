@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class TestLog implements AutoCloseable {
 
     private static final int PARTITIONS = 12;
+    private static final int TOGETHER_MILLIS = 20;
 
     private final String topic;
     private final Admin admin;
@@ -47,7 +51,7 @@ public final class TestLog implements AutoCloseable {
 
     /// A log, made where it is missing.
     public static TestLog of(String kafka, String topic) {
-        TestLog log = new TestLog(topic, Map.of("bootstrap.servers", kafka));
+        TestLog log = new TestLog(topic, Map.of("bootstrap.servers", kafka, "linger.ms", TOGETHER_MILLIS));
         log.make();
         return log;
     }
@@ -106,10 +110,24 @@ public final class TestLog implements AutoCloseable {
         }
     }
 
+    /// Writes events of one article in one go, so that one poll brings them.
+    public void appendTogether(ArticleEvent... events) {
+        List<Future<RecordMetadata>> sent = Stream.of(events)
+                .map(event -> producer.send(produced(null, event)))
+                .toList();
+        for (Future<RecordMetadata> one : sent) {
+            acknowledged(one);
+        }
+    }
+
     /// Writes a record, and waits until it is there.
     public void put(ProducerRecord<byte[], byte[]> produced) {
+        acknowledged(producer.send(produced));
+    }
+
+    private static void acknowledged(Future<RecordMetadata> sent) {
         try {
-            producer.send(produced).get();
+            sent.get();
         } catch (ExecutionException | InterruptedException failed) {
             throw new AssertionError(failed);
         }

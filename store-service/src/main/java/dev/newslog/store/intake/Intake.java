@@ -1,51 +1,32 @@
 package dev.newslog.store.intake;
 
-import dev.newslog.events.ArticleEvent;
-import dev.newslog.events.Delivery;
-import dev.newslog.store.archive.ArchiveBatch;
 import dev.newslog.store.archive.FailureKind;
-import dev.newslog.store.archive.KnownReceipts;
 import dev.newslog.store.archive.LogEntry;
-import dev.newslog.store.archive.LogEntry.Reading;
-import dev.newslog.store.archive.LogPositionEntity;
-import dev.newslog.store.history.Archivist;
-import dev.newslog.store.history.Arrival;
-import dev.newslog.store.log.LogConfig;
-import dev.newslog.store.log.LogWatch;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.newslog.store.intake.ArchiveTransaction.Committed;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jboss.logging.Logger;
 
-/// Archives what one poll brought, with the log's positions, in one transaction: so each record takes effect exactly
-/// once, whatever is killed at whatever moment.
+/// Archives what one poll brought, in transactions of a bounded size.
 @ApplicationScoped
 class Intake {
 
-    private static final Logger LOG = Logger.getLogger(Intake.class);
     /// Of the values of one transaction's records, uncompressed: what is folded stays in memory until it is written.
     private static final long MOST_BYTES = 4L * 1024 * 1024;
 
-    private final LogConfig log;
-    private final LogWatch watch;
-    private final Assignment assignment;
+    private final ArchiveTransaction transaction;
+    private final IntakeReport report;
 
-    Intake(LogConfig log, LogWatch watch, Assignment assignment) {
-        this.log = log;
-        this.watch = watch;
-        this.assignment = assignment;
+    Intake(ArchiveTransaction transaction, IntakeReport report) {
+        this.transaction = transaction;
+        this.report = report;
     }
 
-    /// Archives the records that follow the archive's positions, in transactions of a bounded size. Where the database
-    /// can't hold one of them, that one is quarantined.
+    /// Archives the records that follow the archive's positions. Where the database can't hold one of them, that one is
+    /// quarantined.
     ///
     /// @return partitions in which something is missing before a record, with the offset to go back to
     Map<Integer, Long> archive(List<ConsumerRecord<byte[], byte[]>> polled) {
@@ -97,63 +78,14 @@ class Intake {
     }
 
     private Map<Integer, Long> inOneTransaction(List<LogEntry> entries) {
-        UUID topicId = watch.soundTopicId();
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<LogPositionEntity> positions = LogPositionEntity.lock(topicId, log.topic(), held(entries));
-            BatchCut cut = BatchCut.of(entries, byPartition(positions));
-            if (!cut.next().isEmpty()) {
-                fold(topicId, cut.next(), positions, cut.moved());
-            }
-            return cut.gaps();
-        });
-    }
-
-    /// Of the partitions polled, those that are still this instance's.
-    private Set<Integer> held(List<LogEntry> entries) {
-        Set<Integer> partitions = entries.stream().map(LogEntry::partition).collect(Collectors.toSet());
-        partitions.removeIf(partition -> !assignment.holds(partition));
-        return partitions;
-    }
-
-    private static Map<Integer, Long> byPartition(List<LogPositionEntity> positions) {
-        return positions.stream()
-                .collect(Collectors.toMap(LogPositionEntity::partition, LogPositionEntity::nextOffset));
-    }
-
-    private static void fold(
-            UUID topicId, List<LogEntry> entries, List<LogPositionEntity> positions, Map<Integer, Long> moved) {
-        List<ArticleEvent> events = events(entries);
-        Set<UUID> articles =
-                events.stream().map(ArticleEvent::articleId).collect(Collectors.toCollection(HashSet::new));
-        ArchiveBatch batch = ArchiveBatch.of(topicId, articles);
-        List<Delivery> deliveries = events.stream().map(ArticleEvent::delivery).toList();
-        Archivist archivist = new Archivist(batch, KnownReceipts.of(deliveries));
-        for (LogEntry entry : entries) {
-            switch (entry.reading()) {
-                case Reading.Event(Arrival arrival) ->
-                    archivist.fold(arrival).ifPresent(folding -> batch.take(arrival.event(), entry, folding));
-                case Reading.Unreadable unreadable -> quarantine(batch, entry, unreadable);
-            }
+        Timer.Sample begun = Timer.start();
+        try {
+            Committed committed = transaction.run(entries);
+            report.committed(begun, committed.stored());
+            return committed.gaps();
+        } catch (RuntimeException failure) {
+            report.failed(begun);
+            throw failure;
         }
-        positions.forEach(row -> row.moveTo(moved.getOrDefault(row.partition(), row.nextOffset())));
-        batch.write();
-        batch.publish();
-    }
-
-    private static void quarantine(ArchiveBatch batch, LogEntry entry, Reading.Unreadable unreadable) {
-        LOG.warnf(
-                "Quarantined the record at %s-%d@%d: %s",
-                entry.topic(), entry.partition(), entry.offset(), unreadable.reason());
-        batch.quarantine(entry, unreadable.reason(), unreadable.delivery());
-    }
-
-    private static List<ArticleEvent> events(List<LogEntry> entries) {
-        List<ArticleEvent> events = new ArrayList<>();
-        for (LogEntry entry : entries) {
-            if (entry.reading() instanceof Reading.Event(Arrival arrival)) {
-                events.add(arrival.event());
-            }
-        }
-        return events;
     }
 }

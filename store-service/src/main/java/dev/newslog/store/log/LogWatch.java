@@ -1,8 +1,11 @@
 package dev.newslog.store.log;
 
+import dev.newslog.store.archive.ArchiveMeters;
 import dev.newslog.store.archive.LogPositionEntity;
 import dev.newslog.store.schema.Migration;
 import dev.newslog.store.schema.SchemaState;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/// Keeps an eye on the log: whether it still is the one that the archive was read from.
+/// Keeps an eye on the log: whether it still is the one that the archive was read from, and how far the archive is
+/// behind.
 @ApplicationScoped
 public class LogWatch {
 
@@ -18,11 +22,22 @@ public class LogWatch {
 
     private final Migration migration;
     private final LogInspector inspector;
+    private final BacklogMeters backlog;
+    private final ArchiveMeters archive;
     private volatile LogState state = new LogState.Unknown("nobody has looked yet");
 
-    LogWatch(Migration migration, LogInspector inspector) {
+    LogWatch(
+            Migration migration,
+            LogInspector inspector,
+            BacklogMeters backlog,
+            ArchiveMeters archive,
+            MeterRegistry meters) {
         this.migration = migration;
         this.inspector = inspector;
+        this.backlog = backlog;
+        this.archive = archive;
+        Gauge.builder("newslog.log.refused", this, watch -> watch.state instanceof LogState.Refused ? 1 : 0)
+                .register(meters);
     }
 
     /// What was found last.
@@ -44,7 +59,7 @@ public class LogWatch {
 
     /// Looks now. Blocks.
     public LogState look() {
-        LogState found = judge();
+        LogState found = judge(positions());
         if (found instanceof LogState.Refused refused && !found.equals(state)) {
             LOG.errorf("The log is refused: %s. Way out: %s.", refused.reason(), refused.wayOut());
         }
@@ -59,21 +74,38 @@ public class LogWatch {
         }
         try {
             look();
+            archive.measure();
         } catch (RuntimeException unanswered) {
             LOG.debugf(unanswered, "The database did not say how far the log is read.");
+            lookAtLogAlone();
         }
+        backlog.measure();
     }
 
-    /// The archive is asked first: what it reads meanwhile must not look like a log that ends too early.
+    /// The archive was asked first: what it reads meanwhile must not look like a log that ends too early.
     ///
     /// While the broker is away a log that was sound stays sound: nothing can be read of another meanwhile.
-    private LogState judge() {
+    private LogState judge(List<ArchivePosition> read) {
+        backlog.archived(read);
         try {
-            List<ArchivePosition> read = positions();
-            return LogJudge.judge(inspector.inspect(), read);
+            return LogJudge.judge(inspect(), read);
         } catch (LogUnavailableException away) {
             return state instanceof LogState.Unknown ? new LogState.Unknown(String.valueOf(away.getMessage())) : state;
         }
+    }
+
+    private void lookAtLogAlone() {
+        try {
+            inspect();
+        } catch (LogUnavailableException away) {
+            LOG.debugf(away, "The broker did not say what the log holds.");
+        }
+    }
+
+    private LogExtent inspect() {
+        LogExtent log = inspector.inspect();
+        backlog.logged(log);
+        return log;
     }
 
     /// How far the archive has read.

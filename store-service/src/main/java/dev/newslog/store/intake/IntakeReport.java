@@ -1,0 +1,85 @@
+package dev.newslog.store.intake;
+
+import dev.newslog.events.Delivery;
+import dev.newslog.store.history.Outcome;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/// Tells operators what transactions came to: only what is committed counts, so a batch that fails first and is tried
+/// again, or in halves, is counted once. A redelivery takes no effect and is no submission stored.
+///
+/// The delay is from the receipt of a submission to the commit that makes it readable. An archive that is filled again
+/// from the log shows as what it is for readers: a long delay.
+@Startup // a rate needs the zero that it began with
+@ApplicationScoped
+class IntakeReport {
+
+    private static final Logger LOG = Logger.getLogger(IntakeReport.class);
+    private static final Duration[] BUCKETS = Stream.of(
+                    5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final MeterRegistry meters;
+    private final Timer delay;
+    private final Timer committed;
+    private final Timer failed;
+    private final InstantSource clock = InstantSource.system();
+
+    IntakeReport(MeterRegistry meters) {
+        this.meters = meters;
+        for (Outcome outcome : Outcome.values()) {
+            stored(outcome);
+        }
+        delay = Timer.builder("newslog.submissions.stored.delay")
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters);
+        committed = transactions(meters, "committed");
+        failed = transactions(meters, "failed");
+    }
+
+    private static Timer transactions(MeterRegistry meters, String result) {
+        return Timer.builder("newslog.archive.transactions")
+                .tag("result", result)
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters);
+    }
+
+    private Counter stored(Outcome outcome) {
+        return meters.counter("newslog.submissions.stored", "outcome", outcome.label());
+    }
+
+    void committed(Timer.Sample begun, List<Stored> records) {
+        begun.stop(committed);
+        records.forEach(this::tell);
+    }
+
+    void failed(Timer.Sample begun) {
+        begun.stop(failed);
+    }
+
+    private void tell(Stored record) {
+        Delivery delivery = record.delivery();
+        if (delivery != null) {
+            stored(record.outcome()).increment();
+            Duration waited = Duration.between(delivery.receivedAt(), clock.instant());
+            delay.record(waited.isNegative() ? Duration.ZERO : waited);
+        }
+        if (record.outcome() == Outcome.QUARANTINED) {
+            LOG.warnf(
+                    "Quarantined the record at %s-%d@%d: %s",
+                    record.entry().topic(),
+                    record.entry().partition(),
+                    record.entry().offset(),
+                    record.reason());
+        }
+    }
+}
