@@ -29,13 +29,22 @@ public final class ClassPaths {
 
     /// This module's classes and all that the launcher and the servers need, as the build wrote them down.
     public static String stack() {
-        try (InputStream written = ClassPaths.class.getResourceAsStream("stack.classpath")) {
+        return ownAnd("stack.classpath");
+    }
+
+    /// The same, with what runs the servers in containers.
+    static String containers() {
+        return ownAnd("containers.classpath");
+    }
+
+    private static String ownAnd(String file) {
+        try (InputStream written = ClassPaths.class.getResourceAsStream(file)) {
             if (written == null) {
-                throw new PartFailedException("stack.classpath is missing: build local-stack with Maven");
+                throw new PartFailedException(file + " is missing: build local-stack with Maven");
             }
             return own() + File.pathSeparator + new String(written.readAllBytes(), UTF_8).strip();
         } catch (IOException failed) {
-            throw new PartFailedException("stack.classpath can't be read", failed);
+            throw new PartFailedException(file + " can't be read", failed);
         }
     }
 }

@@ -17,11 +17,12 @@ public record Database(int port, String name) {
     /// May read what it is granted; the api-service's role.
     public static final String READER = "newslog_reader";
 
-    private static final String SUPERUSER = "postgres";
+    /// May do anything, and has a database of its name.
+    static final String SUPERUSER = "postgres";
 
     /// The address by which both services reach the archive.
     public String jdbcUrl() {
-        return url(name) + "?currentSchema=archive";
+        return url(port, name) + "?currentSchema=archive";
     }
 
     /// The address for PostgreSQL's own tools, as this role.
@@ -34,9 +35,14 @@ public record Database(int port, String name) {
         return DriverManager.getConnection(jdbcUrl(), role, role);
     }
 
+    /// A connection as the one who may make roles and databases.
+    static Connection connectAsSuperuser(int port) throws SQLException {
+        return DriverManager.getConnection(url(port, SUPERUSER), SUPERUSER, SUPERUSER);
+    }
+
     /// Makes the database where it is missing.
     public Database create() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, SUPERUSER);
+        try (Connection connection = connectAsSuperuser(port);
                 Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("select from pg_database where datname = '" + name + "'")) {
                 if (found.next()) {
@@ -48,7 +54,7 @@ public record Database(int port, String name) {
         return this;
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 }

@@ -1,6 +1,7 @@
 package dev.newslog.stack;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -45,29 +46,22 @@ public final class KafkaMain {
     }
 
     private static Map<String, String> settings(Path data, String port, String controllerPort) {
-        return Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", NODE),
-                Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("log.dirs", data.toString()),
-                // a mistyped topic must not come into being
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("delete.topic.enable", "true"),
-                // one node has no replicas to wait for
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "3"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // a killed broker may come back as soon as its former self is taken for dead
-                Map.entry("broker.session.timeout.ms", "4000"),
-                Map.entry("broker.heartbeat.interval.ms", "1000"),
-                // half of a default heap would go to cleaning logs that are never cleaned
-                Map.entry("log.cleaner.dedupe.buffer.size", "4194304"));
+        Map<String, String> settings = new HashMap<>(KafkaSettings.OF_ONE_NODE);
+        settings.putAll(Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                NODE,
+                "controller.quorum.voters",
+                NODE + "@127.0.0.1:" + controllerPort,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listener.security.protocol.map",
+                "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "log.dirs",
+                data.toString()));
+        return settings;
     }
 }

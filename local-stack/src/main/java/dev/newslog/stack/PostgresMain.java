@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -62,17 +61,8 @@ public final class PostgresMain {
     }
 
     private static void makeRoles(EmbeddedPostgres server) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String role : new String[] {Database.OWNER, Database.READER}) {
-                statement.execute("""
-                        do $$ begin
-                            if not exists (select from pg_roles where rolname = '%1$s') then
-                                create role %1$s login password '%1$s';
-                            end if;
-                        end $$
-                        """.formatted(role));
-            }
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            Roles.make(connection);
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Properties;
 import java.util.UUID;
 
 /// One Kafka and one PostgreSQL for a whole Maven run: the first test that asks starts them, the others find them, and
-/// they end with the Maven process. Each test application gets a database and a topic name of its own.
+/// they end with the Maven process. Each test application gets a database and a topic name of its own. The servers are
+/// processes or, where [StackKind] was asked for them, containers.
 ///
 /// @param bootstrapServers Kafka's address
 /// @param postgresPort PostgreSQL's port
@@ -39,9 +40,9 @@ public record TestStack(String bootstrapServers, int postgresPort) {
                             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (!lock.isValid() || !Files.exists(folder.resolve(FILE))) {
-                    TestStackKeeper.launch(folder, owner.pid());
+                    TestStackKeeper.launch(folder, owner.pid(), StackKind.asked());
                 }
-                return read(folder.resolve(FILE));
+                return of(folder);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -66,9 +67,10 @@ public record TestStack(String bootstrapServers, int postgresPort) {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    private static TestStack read(Path file) throws IOException {
+    /// The stack whose keeper was given this folder.
+    static TestStack of(Path folder) throws IOException {
         Properties written = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
+        try (var reader = Files.newBufferedReader(folder.resolve(FILE))) {
             written.load(reader);
         }
         return new TestStack(written.getProperty(KAFKA, ""), Integer.parseInt(written.getProperty(POSTGRES, "0")));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /// Keeps the test stack for as long as its owner lives, then leaves nothing of it behind.
@@ -19,52 +18,57 @@ public final class TestStackKeeper {
     private TestStackKeeper() {}
 
     /// Starts a keeper, and waits until the stack is ready.
-    static void launch(Path folder, long owner) throws IOException {
-        Process keeper = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        ClassPaths.own(),
-                        TestStackKeeper.class.getName(),
-                        folder.toString(),
-                        Long.toString(owner))
-                .redirectInput(new File("/dev/null"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keeper.log").toFile())
-                .start();
-        Instant end = Instant.now().plus(Part.START_TIMEOUT);
+    static Process launch(Path folder, long owner, StackKind kind) throws IOException {
+        Process keeper = process(folder, owner, kind).start();
+        Instant end = Instant.now().plus(kind.startTimeout());
         while (!Files.exists(folder.resolve(TestStack.FILE))) {
             if (!keeper.isAlive() || Instant.now().isAfter(end)) {
+                keeper.destroy();
                 throw new PartFailedException(
                         "the test stack did not start:\n" + Files.readString(folder.resolve("keeper.log")));
             }
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
+        return keeper;
+    }
+
+    private static ProcessBuilder process(Path folder, long owner, StackKind kind) {
+        ProcessBuilder process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        kind.keepersClassPath(),
+                        TestStackKeeper.class.getName(),
+                        folder.toString(),
+                        Long.toString(owner),
+                        kind.name())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keeper.log").toFile());
+        // where tests look for the servers, whatever Testcontainers takes for the engine's address
+        process.environment().put("TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1");
+        return process;
     }
 
     /// Runs until the owner ends.
     ///
-    /// @param arguments folder, process id of the owner
+    /// @param arguments folder, process id of the owner, kind of stack
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        Path logs = folder.resolve("logs");
-        int postgresPort = Ports.free();
-        KafkaBroker kafka = new KafkaBroker(folder.resolve("log"), Ports.free(), logs);
-        PostgresServer postgres = new PostgresServer(folder.resolve("archive"), postgresPort, logs);
+        TestServers servers = StackKind.valueOf(arguments[2]).servers(folder);
         try {
-            CompletableFuture.allOf(
-                            CompletableFuture.runAsync(kafka::start), CompletableFuture.runAsync(postgres::start))
-                    .join();
-            announce(folder, kafka.bootstrapServers(), postgresPort);
+            servers.start();
+            announce(folder, servers.bootstrapServers(), servers.postgresPort());
             ProcessHandle.of(Long.parseLong(arguments[1]))
                     .ifPresent(owner -> owner.onExit().join());
         } finally {
-            kafka.stop();
-            postgres.stop();
-            Folders.delete(folder);
+            servers.stop();
         }
+        // where it failed, its log is still to be read
+        Folders.delete(folder);
     }
 
     private static void announce(Path folder, String kafka, int postgresPort) throws IOException {
