@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Tells nothing of a failure that nobody foresaw but an id, which stands in the log, too: once, with its cause.
@@ -17,7 +18,9 @@ public class UnexpectedProblems {
             priority = Problems.BEFORE_THE_LIBRARY)
     public Response unexpected(Throwable failure, UriInfo asked) {
         UUID id = UUID.randomUUID();
+        MDC.put("failureId", id);
         LOG.errorf(failure, "Unexpected failure %s", id);
+        MDC.remove("failureId");
         return Problems.answer(Problems.unexpected(id), asked);
     }
 }

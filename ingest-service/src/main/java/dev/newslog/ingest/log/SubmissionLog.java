@@ -4,6 +4,7 @@ import dev.newslog.edge.Problems;
 import dev.newslog.events.ArticleEvent;
 import dev.newslog.events.EventCodec;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,7 @@ public class SubmissionLog {
     private final LogConfig config;
     private final Room room;
     private final LogMeters meters;
+    private final LogTracing tracing;
     private final int mostBytes;
 
     SubmissionLog(
@@ -35,12 +37,14 @@ public class SubmissionLog {
             LogConfig config,
             Room room,
             LogMeters meters,
+            LogTracing tracing,
             @ConfigProperty(name = "mp.messaging.outgoing." + CHANNEL + ".max.request.size") int mostBytes) {
         this.emitter = emitter;
         this.reachability = reachability;
         this.config = config;
         this.room = room;
         this.meters = meters;
+        this.tracing = tracing;
         this.mostBytes = mostBytes;
     }
 
@@ -64,12 +68,14 @@ public class SubmissionLog {
     }
 
     private Uni<Void> send(ArticleEvent event, Outgoing outgoing, int size) {
+        Span span = tracing.begin(outgoing.headers());
         Timer.Sample sent = Timer.start();
         CompletableFuture<Void> settled = Uni.createFrom()
                 .deferred(() -> emitter.sendMessage(outgoing.message()))
                 .subscribeAsCompletionStage()
                 .whenComplete((done, failure) -> {
                     room.leave(size);
+                    tracing.end(span, failure);
                     settle(event, sent, failure);
                 });
         return Uni.createFrom()

@@ -104,6 +104,7 @@ class Intake {
     }
 
     private Uni<RestResponse<Accepted>> append(ArticleEvent event) {
+        AtHand.name(event);
         Accepted accepted = Accepted.of(event.delivery(), readApi);
         return log.append(event)
                 .replaceWith(() -> ResponseBuilder.create(RestResponse.Status.ACCEPTED, accepted)

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.newslog.ingest.submission.Logged;
 import dev.newslog.ingest.submission.Scraped;
 import dev.newslog.stack.KafkaBroker;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -117,6 +118,19 @@ class OutageEdgeTest {
                     .contains("/problems/log-unavailable")
                     .doesNotContain("submissionId");
         });
+    }
+
+    @Test
+    void the_line_that_tells_of_an_outage_names_the_submission_that_met_it() {
+        broker.freeze();
+
+        try (Logged logged = new Logged()) {
+            String told = submit().answer().body();
+
+            assertThat(logged.by(Reachability.class))
+                    .singleElement()
+                    .satisfies(line -> assertThat(told).contains("\"" + line.getMdc("submissionId") + "\""));
+        }
     }
 
     /// A service that is not ready may be sent nothing by which it would find out.

@@ -17,16 +17,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,32 +82,18 @@ class AnyInputEdgeTest {
 
     @Test
     void an_unforeseen_failure_gives_nothing_away_and_is_logged_once() {
-        Queue<String> logged = new ConcurrentLinkedQueue<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord written) {
-                if (written.getThrown() != null) {
-                    logged.add(written.getMessage() + Arrays.toString(written.getParameters()) + written.getThrown());
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger.getLogger("").addHandler(handler);
-        try {
+        try (Logged logged = new Logged()) {
             Response answer = given().get("/articles/failing");
 
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.contentType()).isEqualTo("application/problem+json");
             assertThat(answer.asString()).doesNotContain("secret").doesNotContain("IllegalState");
             UUID failure = UUID.fromString(answer.path("failure"));
-            assertThat(logged).singleElement().asString().contains(failure.toString(), "a secret of ours");
-        } finally {
-            Logger.getLogger("").removeHandler(handler);
+            assertThat(logged.ofExceptions()).singleElement().satisfies(line -> {
+                assertThat(line.getMessage()).contains(failure.toString());
+                assertThat(line.getMdc("failureId")).isEqualTo(failure.toString());
+                assertThat(line.getThrown()).hasMessage("a secret of ours");
+            });
         }
     }
 

@@ -19,7 +19,6 @@ import dev.newslog.events.ArticleSubmitted;
 import dev.newslog.events.ArticleWithdrawn;
 import dev.newslog.events.EventCodec;
 import dev.newslog.events.EventRecord;
-import dev.newslog.events.UnreadableEventException;
 import dev.newslog.events.identity.IdentityKind;
 import dev.newslog.stack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,15 +27,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +74,22 @@ class ArticlesEdgeTest {
         ArticleSubmitted event = (ArticleSubmitted) onLog(id);
         assertThat(event.submission().content().headline()).isEqualTo("Ferry stops");
         assertThat(event.delivery().client()).isEqualTo("courier-cms");
+    }
+
+    @Test
+    void nothing_is_added_to_an_event_while_nothing_is_traced() {
+        String id = courier()
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .contentType("application/json")
+                .body(STORY.formatted("x"))
+                .post("/articles")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("submissionId");
+
+        EventRecord written = log().record(id);
+        assertThat(written).usingRecursiveComparison().isEqualTo(EventCodec.write(onLog(id)));
     }
 
     @Test
@@ -159,7 +167,7 @@ class ArticlesEdgeTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once_and_nothing_is_logged() {
-        long before = logSize();
+        int before = logSize();
 
         courier()
                 .contentType("application/json")
@@ -184,7 +192,7 @@ class ArticlesEdgeTest {
             ~[]~ | no object
             """)
     void bad_input_is_a_400_with_pointers(String document, String what) {
-        long before = logSize();
+        int before = logSize();
 
         courier()
                 .contentType("application/json")
@@ -200,7 +208,7 @@ class ArticlesEdgeTest {
 
     @Test
     void what_a_client_may_not_do_is_refused() {
-        long before = logSize();
+        int before = logSize();
         String foreign = STORY.formatted("x").replace("harbour-courier", "rival");
 
         given().contentType("application/json")
@@ -364,7 +372,7 @@ class ArticlesEdgeTest {
 
     @Test
     void a_reinstatement_is_checked_and_an_operators() {
-        long before = logSize();
+        int before = logSize();
 
         reinstate("desk", UUID.randomUUID(), "{\"source\": \"Harbour\", \"why\": \"x\"}")
                 .statusCode(400)
@@ -404,41 +412,14 @@ class ArticlesEdgeTest {
     }
 
     private ArticleEvent onLog(String submissionId) {
-        return log().stream()
-                .filter(event -> event.submissionId().toString().equals(submissionId))
-                .findFirst()
-                .orElseThrow();
+        return log().event(submissionId);
     }
 
-    private long logSize() {
-        return log().size();
+    private int logSize() {
+        return log().records().size();
     }
 
-    /// All that stands on the log now, read as the store reads it.
-    private List<ArticleEvent> log() {
-        Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", kafka));
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ArticleEvent> events = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(written -> events.add(read(written)));
-            }
-            return events;
-        }
-    }
-
-    private static ArticleEvent read(ConsumerRecord<byte[], byte[]> written) {
-        Map<String, String> headers = new HashMap<>();
-        written.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
-        try {
-            return EventCodec.read(new EventRecord(new String(written.key(), UTF_8), headers, written.value()));
-        } catch (UnreadableEventException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+    private TestLog log() {
+        return new TestLog(kafka, topic);
     }
 }
