@@ -30,6 +30,13 @@ class Intake {
     ///
     /// @return partitions in which something is missing before a record, with the offset to go back to
     Map<Integer, Long> archive(List<ConsumerRecord<byte[], byte[]>> polled) {
+        report.received(polled);
+        Map<Integer, Long> gaps = inTransactions(polled);
+        report.done();
+        return gaps;
+    }
+
+    private Map<Integer, Long> inTransactions(List<ConsumerRecord<byte[], byte[]>> polled) {
         Map<Integer, Long> gaps = new HashMap<>();
         int begin = 0;
         long bytes = 0;
@@ -84,7 +91,7 @@ class Intake {
             report.committed(begun, committed.stored());
             return committed.gaps();
         } catch (RuntimeException failure) {
-            report.failed(begun);
+            report.failed(begun, entries, failure);
             throw failure;
         }
     }

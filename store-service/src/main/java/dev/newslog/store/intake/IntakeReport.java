@@ -1,6 +1,7 @@
 package dev.newslog.store.intake;
 
 import dev.newslog.events.Delivery;
+import dev.newslog.store.archive.LogEntry;
 import dev.newslog.store.history.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +12,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /// Tells operators what transactions came to: only what is committed counts, so a batch that fails first and is tried
 /// again, or in halves, is counted once. A redelivery takes no effect and is no submission stored.
@@ -28,13 +32,15 @@ class IntakeReport {
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
+    private final SubmissionSpans spans;
     private final MeterRegistry meters;
     private final Timer delay;
     private final Timer committed;
     private final Timer failed;
     private final InstantSource clock = InstantSource.system();
 
-    IntakeReport(MeterRegistry meters) {
+    IntakeReport(SubmissionSpans spans, MeterRegistry meters) {
+        this.spans = spans;
         this.meters = meters;
         for (Outcome outcome : Outcome.values()) {
             stored(outcome);
@@ -57,16 +63,28 @@ class IntakeReport {
         return meters.counter("newslog.submissions.stored", "outcome", outcome.label());
     }
 
+    /// A poll is tried, for the first time or again.
+    void received(List<ConsumerRecord<byte[], byte[]>> polled) {
+        spans.received(polled);
+    }
+
     void committed(Timer.Sample begun, List<Stored> records) {
         begun.stop(committed);
         records.forEach(this::tell);
     }
 
-    void failed(Timer.Sample begun) {
+    void failed(Timer.Sample begun, List<LogEntry> entries, Throwable failure) {
         begun.stop(failed);
+        spans.failed(entries, failure);
+    }
+
+    /// A poll is archived.
+    void done() {
+        spans.done();
     }
 
     private void tell(Stored record) {
+        spans.committed(record);
         Delivery delivery = record.delivery();
         if (delivery != null) {
             stored(record.outcome()).increment();
@@ -74,12 +92,17 @@ class IntakeReport {
             delay.record(waited.isNegative() ? Duration.ZERO : waited);
         }
         if (record.outcome() == Outcome.QUARANTINED) {
-            LOG.warnf(
-                    "Quarantined the record at %s-%d@%d: %s",
-                    record.entry().topic(),
-                    record.entry().partition(),
-                    record.entry().offset(),
-                    record.reason());
+            tellQuarantined(record.entry(), delivery, String.valueOf(record.reason()));
         }
+    }
+
+    private static void tellQuarantined(LogEntry entry, @Nullable Delivery delivery, String reason) {
+        if (delivery != null) {
+            MDC.put("submissionId", delivery.submissionId());
+            MDC.put("articleId", delivery.articleId());
+        }
+        LOG.warnf("Quarantined the record at %s-%d@%d: %s", entry.topic(), entry.partition(), entry.offset(), reason);
+        MDC.remove("submissionId");
+        MDC.remove("articleId");
     }
 }
