@@ -11,6 +11,7 @@ import dev.newslog.store.TestLog;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +19,6 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logging.MDC;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 /// What JSON log lines bear beside their message.
@@ -59,7 +59,7 @@ class LogLinesEdgeTest {
 
         @Override
         public void publish(LogRecord line) {
-            String message = ((ExtLogRecord) line).getFormattedMessage();
+            String message = line.getMessage() + Arrays.toString(line.getParameters());
             written.add(new Line(message, MDC.get("submissionId"), MDC.get("articleId")));
         }
 
