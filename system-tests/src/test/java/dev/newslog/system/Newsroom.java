@@ -105,7 +105,8 @@ final class Newsroom {
                 .ignoreExceptionsInstanceOf(IOException.class);
     }
 
-    private Answer tryToRead(String path) throws IOException {
+    /// One try to read.
+    Answer tryToRead(String path) throws IOException {
         return send(HttpRequest.newBuilder(readApi.resolve(path))
                 .header("Prefer", "wait=10")
                 .timeout(ANSWER_TIMEOUT)

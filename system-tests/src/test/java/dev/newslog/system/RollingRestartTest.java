@@ -1,0 +1,130 @@
+package dev.newslog.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.newslog.stack.Installation;
+import dev.newslog.stack.ServiceProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The load is a setting: `-Dnewslog.test.submissions=200 -Dnewslog.test.reads=500`, each a second.
+@ExtendWith(RunningNewslog.class)
+class RollingRestartTest {
+
+    private static final int SUBMISSIONS = Integer.getInteger("newslog.test.submissions", 40);
+    private static final int READS = Integer.getInteger("newslog.test.reads", 100);
+    private static final Path TABLE = Path.of("target", "rolling-restart.txt");
+    /// So long the partitions of a store-service wait that does not hand them over: far more than anything takes here.
+    private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(60);
+    /// More than the balancer takes to see that an instance is not ready.
+    private static final Map<String, String> BEHIND_A_BALANCER = Map.of(
+            "quarkus.shutdown.delay",
+            "2S",
+            "mp.messaging.incoming.submissions.session.timeout.ms",
+            Long.toString(SESSION_TIMEOUT.toMillis()));
+
+    @Test
+    void nobody_notices_that_every_service_is_restarted(Installation parts) throws Exception {
+        Map<String, Map<String, Map<Integer, Long>>> table = new HashMap<>();
+
+        try (Pair ingest = Pair.of(parts.ingest());
+                Pair store = Pair.of(parts.store());
+                Pair api = Pair.of(parts.api());
+                Balancer submitting = new Balancer(ingest.both());
+                Balancer reading = new Balancer(api.both())) {
+            parts.store().stop();
+            Newsroom newsroom = new Newsroom(submitting.address(), reading.address());
+            for (Pair restarted : List.of(ingest, store, api)) {
+                table.put(restarted.first().name(), underLoad(newsroom, restarted));
+            }
+        } finally {
+            parts.store().start();
+        }
+
+        write(table);
+        assertThat(table.values()).allSatisfy(answers -> {
+            assertThat(answers.get("submissions")).containsOnlyKeys(202);
+            assertThat(answers.get("reads")).containsOnlyKeys(200);
+        });
+    }
+
+    private static Map<String, Map<Integer, Long>> underLoad(Newsroom newsroom, Pair restarted) throws Exception {
+        Load load = new Load(newsroom, SUBMISSIONS, READS);
+        Duration longest;
+        try (load;
+                ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Future<?> restart = beside.submit(restarted::restartInTurn);
+            longest = longestWait(newsroom, restart);
+            restart.get();
+        }
+
+        assertThat(longest)
+                .as(
+                        "from accepted to archived, while there is a new %s",
+                        restarted.first().name())
+                .isLessThan(SESSION_TIMEOUT);
+        assertThat(load.accepted()).isNotEmpty().allSatisfy(newsroom::receipt);
+        return load.answers();
+    }
+
+    /// Submits one story after the other, each when the one before is archived, until the restart is done.
+    private static Duration longestWait(Newsroom newsroom, Future<?> restart) {
+        Duration longest = Duration.ZERO;
+        for (int number = 0; !restart.isDone(); number++) {
+            String story = """
+                    {"source": "handover", "headline": "Story %d", "body": "One of many.", "uri": "urn:handover:%d"}
+                    """.formatted(number, number);
+            JsonNode accepted = newsroom.submit(story, "handover-" + number + "-" + System.nanoTime());
+            Instant begin = Instant.now();
+            newsroom.receipt(accepted);
+            Duration wait = Duration.between(begin, Instant.now());
+            longest = wait.compareTo(longest) > 0 ? wait : longest;
+        }
+        return longest;
+    }
+
+    private static void write(Map<String, Map<String, Map<Integer, Long>>> table) throws IOException {
+        StringBuilder text = new StringBuilder("%d submissions and %d reads a second%n".formatted(SUBMISSIONS, READS));
+        table.forEach((service, answers) -> text.append("%s restarted: %s%n".formatted(service, answers)));
+        Files.writeString(TABLE, text);
+    }
+
+    private record Pair(ServiceProcess first, ServiceProcess second) implements AutoCloseable {
+
+        static Pair of(ServiceProcess service) {
+            Pair pair = new Pair(
+                    service.twin(service.name() + "-a", BEHIND_A_BALANCER),
+                    service.twin(service.name() + "-b", BEHIND_A_BALANCER));
+            pair.both().forEach(ServiceProcess::start);
+            return pair;
+        }
+
+        List<ServiceProcess> both() {
+            return List.of(first, second);
+        }
+
+        void restartInTurn() {
+            for (ServiceProcess instance : both()) {
+                instance.stop();
+                instance.start();
+            }
+        }
+
+        @Override
+        public void close() {
+            both().forEach(ServiceProcess::stop);
+        }
+    }
+}
