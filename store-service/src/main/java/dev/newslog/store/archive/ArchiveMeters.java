@@ -26,7 +26,8 @@ public class ArchiveMeters {
         Tuple measured = QuarkusTransaction.requiringNew()
                 .call(() -> QuarantineEntity.getSession()
                         .createNativeQuery("""
-                                select count(*) as records, pg_database_size(current_database()) as bytes from quarantine
+                                select count(*) as records, pg_database_size(current_database()) as bytes
+                                from quarantine
                                 """, Tuple.class)
                         .getSingleResult());
         quarantined = measured.get("records", Long.class);

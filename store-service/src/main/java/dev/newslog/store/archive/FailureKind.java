@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// What a failed transaction means, by its SQLState (PostgreSQL documentation, appendix A).
 public enum FailureKind {
-    /// The database is away, busy, full or stopping: the same again will do.
+    /// The database is away, busy, full or stopping: the same again will do. So it is where there is no SQLState: then
+    /// the pool had no connection to give.
     PASSING,
     /// The database can't hold what is to be written: the same again won't do.
     DATA,
@@ -17,7 +18,9 @@ public enum FailureKind {
     private static final Pattern DATA_STATES = Pattern.compile("(22|23|54)...");
 
     public static FailureKind of(Throwable failure) {
-        return sqlState(failure).map(FailureKind::ofState).orElse(UNFORESEEN);
+        return ofDatabase(failure)
+                .map(said -> said.getSQLState() == null ? PASSING : ofState(said.getSQLState()))
+                .orElse(UNFORESEEN);
     }
 
     /// The SQLState of the statement that failed.
@@ -25,14 +28,15 @@ public enum FailureKind {
         return ofDatabase(failure).map(SQLException::getSQLState);
     }
 
-    /// What the database said, where it was the database.
+    /// What the database, or the pool of its connections, said where it was one of them.
     public static Optional<SQLException> ofDatabase(Throwable failure) {
+        SQLException found = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return Optional.of(sql);
+            if (cause instanceof SQLException sql && (found == null || found.getSQLState() == null)) {
+                found = sql;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     private static FailureKind ofState(String state) {

@@ -46,6 +46,10 @@ class Assignment implements KafkaConsumerRebalanceListener {
         return held.contains(partition);
     }
 
+    int count() {
+        return held.size();
+    }
+
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         LOG.infof("Assigned %s", partitions);

@@ -1,6 +1,7 @@
 package dev.newslog.store.intake;
 
 import dev.newslog.store.archive.FailureKind;
+import dev.newslog.store.log.LogUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
 import java.util.Map;
@@ -36,7 +37,7 @@ class IntakeHealth implements HealthCheck {
             LOG.info("Batches are archived again");
         } else if (failure == null) {
             LOG.error(now);
-        } else if (FailureKind.of(failure) == FailureKind.UNFORESEEN) {
+        } else if (!(failure instanceof LogUnavailableException) && FailureKind.of(failure) == FailureKind.UNFORESEEN) {
             LOG.error("A batch can't be archived; it is tried again until it can", failure);
         } else {
             LOG.warnf("A batch can't be archived for now: %s", now);

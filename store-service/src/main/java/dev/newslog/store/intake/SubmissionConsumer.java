@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -16,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Takes what one poll brings and hands it to the [Intake], again and again until it is archived: nothing is ever
-/// acknowledged, dropped or skipped for a failure.
+/// acknowledged, dropped or skipped for a failure. When the service ends, what is not archived is left on the log.
 @ApplicationScoped
 class SubmissionConsumer {
 
@@ -25,12 +26,15 @@ class SubmissionConsumer {
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
 
+    private final Shift shift;
     private final Intake intake;
     private final IntakeHealth health;
     private final Assignment assignment;
     private final KafkaClientService clients;
 
-    SubmissionConsumer(Intake intake, IntakeHealth health, Assignment assignment, KafkaClientService clients) {
+    SubmissionConsumer(
+            Shift shift, Intake intake, IntakeHealth health, Assignment assignment, KafkaClientService clients) {
+        this.shift = shift;
         this.intake = intake;
         this.health = health;
         this.assignment = assignment;
@@ -42,8 +46,10 @@ class SubmissionConsumer {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
         poll.forEach(records::add);
         return Uni.createFrom()
-                .item(() -> intake.archive(records))
+                .item(() -> shift.attempt(() -> intake.archive(records)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure(CancellationException.class)
+                .recoverWithUni(Uni.createFrom().nothing())
                 .onItemOrFailure()
                 .invoke(health::observe)
                 .onFailure()

@@ -15,4 +15,9 @@ public interface LogConfig {
     /// How long the broker may take to answer a question about the log.
     @WithDefault("5s")
     Duration askTimeout();
+
+    /// For how long the service counts as ready while the broker or the database does not say that the log is sound
+    /// still. It looks every five seconds.
+    @WithDefault("30s")
+    Duration soundFor();
 }

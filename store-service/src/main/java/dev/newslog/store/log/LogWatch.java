@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -24,7 +26,10 @@ public class LogWatch {
     private final LogInspector inspector;
     private final BacklogMeters backlog;
     private final ArchiveMeters archive;
+    private final InstantSource clock = InstantSource.system();
     private volatile LogState state = new LogState.Unknown("nobody has looked yet");
+    private volatile Instant lookedAt = Instant.EPOCH;
+    private volatile boolean silent;
 
     LogWatch(
             Migration migration,
@@ -43,6 +48,11 @@ public class LogWatch {
     /// What was found last.
     public LogState state() {
         return state;
+    }
+
+    /// When the archive and the broker both answered last.
+    Instant lookedAt() {
+        return lookedAt;
     }
 
     /// The id of the log, where it is sound.
@@ -88,7 +98,9 @@ public class LogWatch {
     private LogState judge(List<ArchivePosition> read) {
         backlog.archived(read);
         try {
-            return LogJudge.judge(inspect(), read);
+            LogState found = LogJudge.judge(inspect(), read);
+            lookedAt = clock.instant();
+            return found;
         } catch (LogUnavailableException away) {
             return state instanceof LogState.Unknown ? new LogState.Unknown(String.valueOf(away.getMessage())) : state;
         }
@@ -103,9 +115,21 @@ public class LogWatch {
     }
 
     private LogExtent inspect() {
-        LogExtent log = inspector.inspect();
-        backlog.logged(log);
-        return log;
+        try {
+            LogExtent log = inspector.inspect();
+            backlog.logged(log);
+            if (silent) {
+                silent = false;
+                LOG.info("The broker says again what the log holds");
+            }
+            return log;
+        } catch (LogUnavailableException away) {
+            if (!silent) {
+                silent = true;
+                LOG.warnf("The log can't be looked at for now: %s", away.getMessage());
+            }
+            throw away;
+        }
     }
 
     /// How far the archive has read.

@@ -21,10 +21,14 @@ class FailureKindTest {
     }
 
     @Test
+    void a_pool_that_has_no_connection_to_give_will_have_one() {
+        assertThat(of(null)).isEqualTo(FailureKind.PASSING);
+    }
+
+    @Test
     void all_else_is_for_someone_to_look_at() {
         assertThat(of("42P01")).isEqualTo(FailureKind.UNFORESEEN);
-        assertThat(FailureKind.of(new IllegalStateException(new SQLException("no state"))))
-                .isEqualTo(FailureKind.UNFORESEEN);
+        assertThat(FailureKind.of(new IllegalStateException("no database"))).isEqualTo(FailureKind.UNFORESEEN);
     }
 
     private static FailureKind of(String state) {

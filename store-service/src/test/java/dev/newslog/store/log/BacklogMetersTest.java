@@ -117,6 +117,11 @@ class BacklogMetersTest {
             public Duration askTimeout() {
                 return Duration.ofSeconds(2);
             }
+
+            @Override
+            public Duration soundFor() {
+                return Duration.ofSeconds(2);
+            }
         };
         return new BacklogMeters(new LogPeek(config, Map.of("bootstrap.servers", address)), config, registry);
     }

@@ -1,4 +1,4 @@
-package dev.newslog.store.schema;
+package dev.newslog.store;
 
 import dev.newslog.stack.Database;
 import dev.newslog.stack.LocalStackResource;
@@ -6,25 +6,33 @@ import dev.newslog.stack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
-/// Kafka, and the address of a database that the test makes when it likes.
-public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
+/// The shared Kafka, and a database behind a gate, which the test gets in its field. It is shut when the application
+/// starts.
+public final class GatedStack implements QuarkusTestResourceLifecycleManager {
+
+    private Gate gate;
 
     @Override
     public Map<String, String> start() {
         TestStack stack = TestStack.get();
-        Database database = new Database(
-                stack.postgresPort(), "late_" + UUID.randomUUID().toString().replace("-", ""));
+        Database database = stack.newDatabase();
+        gate = new Gate(database.port());
         Map<String, String> settings = new HashMap<>();
         settings.put("kafka.bootstrap.servers", stack.bootstrapServers());
         settings.put("newslog.log.topic", stack.newTopicName());
-        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        settings.put("newslog.log.sound-for", "8s");
+        settings.put("quarkus.datasource.jdbc.url", new Database(gate.port(), database.name()).jdbcUrl());
         settings.put("quarkus.datasource.username", Database.OWNER);
         settings.put("quarkus.datasource.password", Database.OWNER);
         settings.put(LocalStackResource.DATABASE_PORT, Integer.toString(database.port()));
         settings.put(LocalStackResource.DATABASE_NAME, database.name());
         return settings;
+    }
+
+    @Override
+    public void inject(TestInjector tests) {
+        tests.injectIntoFields(gate, new TestInjector.MatchesType(Gate.class));
     }
 
     @Override
