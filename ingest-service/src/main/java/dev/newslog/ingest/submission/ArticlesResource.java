@@ -1,5 +1,8 @@
 package dev.newslog.ingest.submission;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static jakarta.ws.rs.core.MediaType.TEXT_PLAIN;
+
 import dev.newslog.edge.Caller;
 import dev.newslog.events.Withdrawal;
 import dev.newslog.ingest.body.Bodies;
@@ -18,17 +21,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Where publishers submit versions of articles.
 @Path("/articles")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 class ArticlesResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -45,6 +50,8 @@ class ArticlesResource {
 
     @POST
     @RolesAllowed("publisher")
+    @RequestBody(content = {@Content(mediaType = APPLICATION_JSON), @Content(mediaType = TEXT_PLAIN)})
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Uni<RestResponse<Accepted>> submit(
             @Context HttpServerRequest request, @Context UriInfo address, @HeaderParam(KEY) @Nullable String key) {
         return take(request, address, null, key);
@@ -53,6 +60,8 @@ class ArticlesResource {
     @PUT
     @Path("/{articleId}")
     @RolesAllowed("publisher")
+    @RequestBody(content = {@Content(mediaType = APPLICATION_JSON), @Content(mediaType = TEXT_PLAIN)})
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Uni<RestResponse<Accepted>> submitTo(
             @PathParam("articleId") String articleId,
             @Context HttpServerRequest request,
@@ -64,6 +73,7 @@ class ArticlesResource {
     @DELETE
     @Path("/{articleId}")
     @RolesAllowed({"publisher", "operator"})
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Uni<RestResponse<Accepted>> withdraw(
             @PathParam("articleId") String articleId,
             @Context UriInfo address,
@@ -76,6 +86,8 @@ class ArticlesResource {
     @POST
     @Path("/{articleId}/reinstatement")
     @RolesAllowed("operator")
+    @RequestBody(content = @Content(mediaType = APPLICATION_JSON))
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Uni<RestResponse<Accepted>> reinstate(
             @PathParam("articleId") String articleId,
             @Context HttpServerRequest request,

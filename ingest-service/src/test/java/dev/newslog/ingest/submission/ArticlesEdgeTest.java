@@ -24,10 +24,12 @@ import dev.newslog.stack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,6 +358,19 @@ class ArticlesEdgeTest {
                 .contentType("application/problem+json")
                 .body("instance", equalTo("/articles"))
                 .body("detail", containsString("application/json, text/plain"));
+    }
+
+    @Test
+    void the_contract_names_what_is_taken_and_how_that_is_told() {
+        JsonPath contract = given().get("/q/openapi?format=json").jsonPath();
+        String detail =
+                courier().contentType("text/csv").body("a").post("/articles").path("detail");
+
+        for (String submission : List.of("'/articles'.post", "'/articles/{articleId}'.put")) {
+            Map<String, ?> types = contract.getMap("paths." + submission + ".requestBody.content");
+            assertThat(detail).isEqualTo("send one of " + String.join(", ", types.keySet()) + ", in UTF-8");
+            assertThat(contract.getMap("paths." + submission + ".responses")).containsKey("202");
+        }
     }
 
     @Test
