@@ -12,12 +12,19 @@ public final class CanonicalText {
 
     private CanonicalText() {}
 
+    /// Unicode's normalisation form C, in time that grows with the length alone, whatever the text is.
+    public static String nfc(String text) {
+        return Normalizer.normalize(CombiningMarks.inOrder(text), Normalizer.Form.NFC);
+    }
+
     /// One line: NFC, runs of white space as one space, none at the ends. Case is kept.
     public static String line(String text) {
-        String spaced = WHITE_SPACE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll(" ");
-        return trimSpaces(spaced);
+        return spaced(nfc(text));
+    }
+
+    /// Runs of white space as one space, none at the ends.
+    static String spaced(String text) {
+        return trimSpaces(WHITE_SPACE.matcher(text).replaceAll(" "));
     }
 
     /// Paragraphs, each as [#line(String)], separated by one blank line; empty ones vanish.
