@@ -177,6 +177,7 @@ class GoldenVectorsTest {
         "https://example.org:443/A/b?x=1&utm_source=n&y=2&fbclid=z#top, https://example.org/A/b?x=1&y=2",
         "http://example.org:8080/?gclid=1, http://example.org:8080/",
         "https://bücher.example/straße, https://xn--bcher-kva.example/stra%C3%9Fe",
+        "'https://example.org/?utm_source=\u2028&x#\u2028', https://example.org/?x",
     })
     void urls(String written, String normal) {
         assertThat(UrlNormaliser.normalise(written)).isEqualTo(normal);
@@ -188,6 +189,13 @@ class GoldenVectorsTest {
             strings = {"ftp://example.org/", "/a", "https://user:pw@example.org/", "https://", "https://exa mple.org/"})
     void what_is_no_address_is_refused(String written) {
         assertThatThrownBy(() -> UrlNormaliser.normalise(written)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_host_longer_than_any_domain_name_is_refused() {
+        assertThatThrownBy(() -> UrlNormaliser.normalise("https://" + "é".repeat(1_001) + "/"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("has a host");
     }
 
     @Test

@@ -3,9 +3,10 @@ package dev.newslog.events.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.util.ICUInputTooLongException;
+import dev.newslog.events.content.CanonicalText;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// a URI can't hold are percent-encoded as UTF-8 (RFC 3987, section 3.1).
 public final class UrlNormaliser {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?)://([^/?#]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+    private static final Pattern ADDRESS = Pattern.compile("(?is)(https?)://([^/?#]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
     private static final Pattern AUTHORITY = Pattern.compile("([^@:\\[\\]]+|\\[[0-9a-fA-F:.]+])(?::(\\d*))?");
-    private static final Pattern TRACKING = Pattern.compile("(utm_[^=]*|fbclid|gclid|mc_cid|mc_eid)(=.*)?");
+    private static final Pattern TRACKING = Pattern.compile("(?s)(utm_[^=]*|fbclid|gclid|mc_cid|mc_eid)(=.*)?");
     private static final Pattern NOT_IN_A_URI =
             Pattern.compile("[^\\x21\\x23-\\x3b\\x3d\\x3f-\\x5b\\x5d\\x5f\\x61-\\x7a\\x7e]+");
     private static final Set<String> DEFAULT_PORTS = Set.of("http:80", "https:443");
@@ -36,7 +37,7 @@ public final class UrlNormaliser {
     ///
     /// @throws IllegalArgumentException where it is not an absolute `http` or `https` URL; the message says why
     public static String normalise(String url) {
-        Matcher address = ADDRESS.matcher(Normalizer.normalize(url, Normalizer.Form.NFC));
+        Matcher address = ADDRESS.matcher(CanonicalText.nfc(url));
         if (!address.matches()) {
             throw new IllegalArgumentException("must be an absolute http or https URL");
         }
@@ -62,11 +63,16 @@ public final class UrlNormaliser {
             return written.toLowerCase(Locale.ROOT);
         }
         IDNA.Info problems = new IDNA.Info();
-        String host = IDN.nameToASCII(written, new StringBuilder(), problems).toString();
-        if (problems.hasErrors()) {
-            throw new IllegalArgumentException("has a host that is no domain name");
+        try {
+            String host =
+                    IDN.nameToASCII(written, new StringBuilder(), problems).toString();
+            if (!problems.hasErrors()) {
+                return host;
+            }
+        } catch (ICUInputTooLongException tooLong) {
+            throw new IllegalArgumentException("has a host that is longer than any domain name", tooLong);
         }
-        return host;
+        throw new IllegalArgumentException("has a host that is no domain name");
     }
 
     private static String query(@Nullable String written) {
