@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// A field's digest is SHA-256 of its label, NUL and its canonical form in UTF-8; an absent field's is 32 zero bytes.
 /// The content's digest is SHA-256 of the field digests in the order of [ContentField]. It may never give another
 /// value for an old input; another algorithm gets another name and stands beside this one.
+///
+/// It takes contents as the contract lets them in: without control characters (which separate the items of a list
+/// here) and halves of characters (which UTF-8 can't hold), absent where blank. The address of an image is compared to
+/// the letter, a language in any case; of an HTML body, what [HtmlText] reads.
 public final class ContentDigest {
 
     private static final String PREFIX = "v1:sha-256:";
