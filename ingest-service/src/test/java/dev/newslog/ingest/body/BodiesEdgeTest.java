@@ -100,7 +100,6 @@ class BodiesEdgeTest {
     @Test
     void one_that_stops_halfway_is_told_so_and_counted() throws IOException {
         Scraped before = Scraped.now();
-
         try (RawClient client = new RawClient(server)) {
             client.head(JSON, "Content-Length: 1000").send("{".getBytes(US_ASCII));
 

@@ -1,7 +1,6 @@
 package dev.newslog.ingest.log;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,12 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +26,6 @@ import org.junit.jupiter.api.Test;
 class OutageEdgeTest {
 
     private static final Duration CONTRACT = Duration.ofSeconds(3);
-    private static final String CREDENTIALS =
-            Base64.getEncoder().encodeToString("courier-cms:courier-cms".getBytes(UTF_8));
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -41,9 +34,6 @@ class OutageEdgeTest {
     URI server;
 
     KafkaBroker broker;
-
-    /// How long an answer took.
-    private record Timed(HttpResponse<String> answer, Duration took) {}
 
     @BeforeEach
     void awaitTaken() {
@@ -145,15 +135,6 @@ class OutageEdgeTest {
     }
 
     private CompletableFuture<Timed> submitLater() {
-        String story = """
-                {"source": "wire", "uri": "urn:ferry:%s", "headline": "H", "body": "B"}""".formatted(UUID.randomUUID());
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/articles"))
-                .header("Authorization", "Basic " + CREDENTIALS)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(story))
-                .build();
-        long start = System.nanoTime();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .thenApply(answer -> new Timed(answer, Duration.ofNanos(System.nanoTime() - start)));
+        return Timed.submit(client, server);
     }
 }

@@ -4,19 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.newslog.stack.LocalStackResource;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /// The trace of a story, from its request to its record on the log.
 @QuarkusTest
-@TestProfile(TracingEdgeTest.Traced.class)
+@TestProfile(WithTracing.class)
 class TracingEdgeTest {
 
     private static final AttributeKey<String> SUBMISSION = AttributeKey.stringKey("newslog.submission.id");
@@ -142,34 +138,5 @@ class TracingEdgeTest {
                 .then()
                 .statusCode(202)
                 .extract();
-    }
-
-    /// An application that traces, and keeps its spans for the test.
-    public static final class Traced implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.otel.sdk.disabled", "false",
-                    "quarkus.otel.exporter.otlp.enabled", "false",
-                    "quarkus.otel.bsp.schedule.delay", "100ms");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(
-                    new TestResourceEntry(LocalStackResource.class, Map.of("role", "none")),
-                    new TestResourceEntry(TestClients.class));
-        }
-    }
-
-    /// Where the spans go.
-    static final class Exporters {
-
-        @Produces
-        @Singleton
-        InMemorySpanExporter inMemory() {
-            return InMemorySpanExporter.create();
-        }
     }
 }
