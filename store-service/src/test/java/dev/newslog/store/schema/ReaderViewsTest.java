@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.newslog.stack.Database;
 import dev.newslog.store.TestArchive;
 import io.quarkus.runtime.StartupEvent;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,7 @@ class ReaderViewsTest {
     private static final int RELEASES = 12;
 
     @Test
-    void readers_see_no_error_while_their_views_are_made_anew(@TempDir Path releases)
-            throws Exception {
+    void readers_see_no_error_while_their_views_are_made_anew(@TempDir Path releases) throws Exception {
         TestArchive archive = TestArchive.empty();
         archive.flyway(TestArchive.MIGRATIONS).load().migrate();
         List<String> views = viewStatements();
@@ -45,7 +45,7 @@ class ReaderViewsTest {
 
         try (ExecutorService readers = Executors.newFixedThreadPool(2);
                 // closed first: whatever happens, the readers end
-                AutoCloseable _ = () -> done.cancel(false)) {
+                Closeable _ = () -> done.cancel(false)) {
             Future<Integer> one = readers.submit(reading(archive, done, "readable_article a join readable_revision r"));
             Future<Integer> other =
                     readers.submit(reading(archive, done, "readable_revision r join readable_article a"));
