@@ -107,6 +107,8 @@ class GoldenVectorsTest {
 
         assertThat(new String(written.value(), UTF_8)).isEqualTo(golden(name));
         assertThat(written.key()).isEqualTo(ARTICLE.toString());
+        assertThat(event.articleId()).isEqualTo(ARTICLE);
+        assertThat(event.submissionId()).isEqualTo(SUBMISSION);
         assertThat(written.headers())
                 .isEqualTo(Map.of(
                         "ce_specversion", "1.0",
@@ -223,6 +225,14 @@ class GoldenVectorsTest {
             })
     void a_strangers_value_is_unreadable(String value) {
         assertThatThrownBy(() -> EventCodec.read(withValue(value))).isInstanceOf(UnreadableEventException.class);
+    }
+
+    @Test
+    void why_it_is_unreadable_is_told_without_its_text() {
+        assertThatThrownBy(() -> EventCodec.read(withValue("{\"line\":\"secret\" secret}")))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContainingAll("JsonParseException", "line: 1, column: 18")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

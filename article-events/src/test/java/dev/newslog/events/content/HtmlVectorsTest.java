@@ -47,15 +47,21 @@ class HtmlVectorsTest {
         assertThat(HtmlText.canonical(html)).isEqualTo(canonical.replace("¶", "\n"));
     }
 
-    /// Short ones are written again, as they always were.
     @Test
-    void a_long_address_is_written_once() {
-        String address = "https://a.example/" + "x".repeat(100);
+    void an_address_of_100_characters_is_written_once() {
+        String address = "x".repeat(100);
         String link = "<a href='" + address + "'>One</a>";
 
         assertThat(HtmlText.canonical("<img src=a>" + link + link + "<img src='b' alt=' " + address + "'>" + link))
                 .isEqualTo("<img src=\"a\" alt=\"\"></img><a href=\"" + address + "\">One</a><a href=0>One</a>"
                         + "<img src=\"b\" alt=0></img><a href=0>One</a>");
+    }
+
+    @Test
+    void an_address_of_99_characters_is_written_as_often_as_it_comes() {
+        String image = "<img src=\"" + "x".repeat(99) + "\" alt=\"\"></img>";
+
+        assertThat(HtmlText.canonical(image + image)).isEqualTo(image + image);
     }
 
     @Test
