@@ -64,6 +64,7 @@ class MetricsEdgeTest {
         for (String method : new String[] {"GET", "POST", "OPTIONS", "STRANGE"}) {
             send(method + " /strange-a HTTP/1.1");
             send(method + " /articles/strange-b/../strange-c/ HTTP/1.1");
+            send(method + " //strange-f HTTP/1.1");
             send(method + " /articles/strange-d/strange-e HTTP/1.1");
         }
 

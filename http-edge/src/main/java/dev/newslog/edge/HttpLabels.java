@@ -17,18 +17,20 @@ class HttpLabels implements MeterFilter, HttpServerMetricsTagsContributor {
     private static final String REQUESTS = "http.server.requests";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Tag OTHER_METHOD = Tag.of("method", "OTHER");
+    private static final Tag NOT_FOUND = Tag.of("uri", "NOT_FOUND");
     private static final Tag UNKNOWN = Tag.of("uri", "UNKNOWN");
     /// Where Quarkus keeps the address of the resource method that a request was for.
     private static final String TEMPLATE = "UrlPathTemplate";
 
-    /// What was for no resource method is told without its path. Quarkus itself does so for a 404 alone, under
-    /// `NOT_FOUND`: in a 401 or a 405 it would name any path.
+    /// What was for no resource method is told without its path. Quarkus itself does so for most of the 404s alone: it
+    /// takes `//strange` for a template, and in a 401 or a 405 it would name any path.
     @Override
     public Tags contribute(Context answered) {
-        return answered.requestContextLocalData(TEMPLATE) != null
-                        || answered.response().statusCode() == HttpResponseStatus.NOT_FOUND.code()
-                ? Tags.empty()
-                : Tags.of(UNKNOWN);
+        if (answered.requestContextLocalData(TEMPLATE) != null) {
+            return Tags.empty();
+        }
+        boolean notFound = answered.response().statusCode() == HttpResponseStatus.NOT_FOUND.code();
+        return Tags.of(notFound ? NOT_FOUND : UNKNOWN);
     }
 
     /// A client that hangs up may do so before anybody has looked at the path.

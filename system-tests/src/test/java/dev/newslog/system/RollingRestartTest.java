@@ -29,19 +29,17 @@ class RollingRestartTest {
     /// So long the partitions of a store-service wait that does not hand them over: far more than anything takes here.
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(60);
     /// More than the balancer takes to see that an instance is not ready.
-    private static final Map<String, String> BEHIND_A_BALANCER = Map.of(
-            "quarkus.shutdown.delay",
-            "2S",
-            "mp.messaging.incoming.submissions.session.timeout.ms",
-            Long.toString(SESSION_TIMEOUT.toMillis()));
+    private static final Map<String, String> BEHIND_A_BALANCER = Map.of("quarkus.shutdown.delay", "2S");
+    private static final Map<String, String> IN_A_GROUP = Map.of(
+            "mp.messaging.incoming.submissions.session.timeout.ms", Long.toString(SESSION_TIMEOUT.toMillis()));
 
     @Test
     void nobody_notices_that_every_service_is_restarted(Installation parts) throws Exception {
         Map<String, Map<String, Map<Integer, Long>>> table = new HashMap<>();
 
-        try (Pair ingest = Pair.of(parts.ingest());
-                Pair store = Pair.of(parts.store());
-                Pair api = Pair.of(parts.api());
+        try (Pair ingest = Pair.of(parts.ingest(), BEHIND_A_BALANCER);
+                Pair store = Pair.of(parts.store(), IN_A_GROUP);
+                Pair api = Pair.of(parts.api(), BEHIND_A_BALANCER);
                 Balancer submitting = new Balancer(ingest.both());
                 Balancer reading = new Balancer(api.both())) {
             parts.store().stop();
@@ -103,10 +101,10 @@ class RollingRestartTest {
 
     private record Pair(ServiceProcess first, ServiceProcess second) implements AutoCloseable {
 
-        static Pair of(ServiceProcess service) {
+        static Pair of(ServiceProcess service, Map<String, String> settings) {
             Pair pair = new Pair(
-                    service.twin(service.name() + "-a", BEHIND_A_BALANCER),
-                    service.twin(service.name() + "-b", BEHIND_A_BALANCER));
+                    service.twin(service.name() + "-a", settings),
+                    service.twin(service.name() + "-b", settings));
             pair.both().forEach(ServiceProcess::start);
             return pair;
         }
