@@ -30,8 +30,8 @@ class RollingRestartTest {
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(60);
     /// More than the balancer takes to see that an instance is not ready.
     private static final Map<String, String> BEHIND_A_BALANCER = Map.of("quarkus.shutdown.delay", "2S");
-    private static final Map<String, String> IN_A_GROUP = Map.of(
-            "mp.messaging.incoming.submissions.session.timeout.ms", Long.toString(SESSION_TIMEOUT.toMillis()));
+    private static final Map<String, String> IN_A_GROUP =
+            Map.of("mp.messaging.incoming.submissions.session.timeout.ms", Long.toString(SESSION_TIMEOUT.toMillis()));
 
     @Test
     void nobody_notices_that_every_service_is_restarted(Installation parts) throws Exception {
@@ -103,8 +103,7 @@ class RollingRestartTest {
 
         static Pair of(ServiceProcess service, Map<String, String> settings) {
             Pair pair = new Pair(
-                    service.twin(service.name() + "-a", settings),
-                    service.twin(service.name() + "-b", settings));
+                    service.twin(service.name() + "-a", settings), service.twin(service.name() + "-b", settings));
             pair.both().forEach(ServiceProcess::start);
             return pair;
         }
