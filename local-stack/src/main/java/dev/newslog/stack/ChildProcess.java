@@ -23,8 +23,8 @@ final class ChildProcess {
     /// A Ctrl-C goes to every process of the terminal, but in what order they end is for their parent to say.
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "newslog");
-    /// More than a service gives what is in flight.
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+    /// More than a service gives its requests and its batch in hand, ten seconds each.
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(25);
 
     private final Process process;
     private final Deque<String> lastLines = new ArrayDeque<>();
