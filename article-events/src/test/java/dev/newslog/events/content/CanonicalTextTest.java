@@ -3,12 +3,14 @@ package dev.newslog.events.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,14 @@ class CanonicalTextTest {
     @Property
     void the_normal_form_is_that_of_unicode(@ForAll("manyMarks") String text) {
         assertThat(CanonicalText.nfc(text)).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void every_character_alone_has_the_normal_form_of_unicode() {
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .mapToObj(Character::toString)
+                .forEach(character -> assertThat(CanonicalText.nfc(character))
+                        .isEqualTo(Normalizer.normalize(character, Normalizer.Form.NFC)));
     }
 
     @ParameterizedTest
