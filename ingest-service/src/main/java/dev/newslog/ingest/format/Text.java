@@ -1,7 +1,7 @@
 package dev.newslog.ingest.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.text.Normalizer;
+import dev.newslog.events.content.CanonicalText;
 import org.jspecify.annotations.Nullable;
 
 /// Text as it is stored: NFC, with LF line ends, without control characters but tab and LF.
@@ -41,7 +41,7 @@ final class Text {
         String lines = written.indexOf('\r') < 0
                 ? written
                 : written.replace("\r\n", "\n").replace('\r', '\n');
-        return Normalizer.normalize(lines, Normalizer.Form.NFC);
+        return CanonicalText.nfc(lines);
     }
 
     /// What is wrong with normal text, or null.

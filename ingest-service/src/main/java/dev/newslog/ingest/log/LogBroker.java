@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -30,6 +31,7 @@ class LogBroker {
 
     private final String topic;
     private final Map<String, Object> broker;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     LogBroker(LogConfig config, @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.topic = config.topic();
@@ -41,10 +43,11 @@ class LogBroker {
     /// @throws IllegalStateException where the broker does not answer
     TopicSettings topic() {
         try (Admin admin = admin(PATIENCE)) {
-            create(
-                    admin,
-                    TopicSettings.ofNew(admin.describeCluster().nodes().get().size()));
-            return TopicSettings.of(description(admin), configuration(admin));
+            int brokers = admin.describeCluster().nodes().get().size();
+            create(admin, TopicSettings.ofNew(brokers));
+            TopicSettings found = TopicSettings.of(description(admin), configuration(admin));
+            found.risk(brokers).ifPresent(this::warnOnce);
+            return found;
         } catch (ExecutionException away) {
             throw new IllegalStateException("the broker did not answer", away);
         } catch (InterruptedException stopped) {
@@ -73,6 +76,12 @@ class LogBroker {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private void warnOnce(String risk) {
+        if (warned.compareAndSet(false, true)) {
+            LOG.warnf("The topic %s %s", topic, risk);
         }
     }
 

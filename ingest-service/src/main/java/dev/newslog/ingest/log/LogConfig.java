@@ -17,6 +17,11 @@ interface LogConfig {
     @WithDefault("500ms")
     Duration lookEvery();
 
+    /// How often the log is looked at while nothing is acknowledged; two looks in a row without an answer are a
+    /// failure.
+    @WithDefault("2s")
+    Duration watchEvery();
+
     /// How long a submission waits for the log's acknowledgement before its client is told that the outcome is unknown.
     @WithDefault("2500ms")
     Duration answerWithin();

@@ -41,11 +41,11 @@ class LogTopic {
         Uni.createFrom()
                 .item(() -> broker.topic().differences())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .onFailure()
-                .invoke(this::tellOnce)
                 .call(differences -> differences.isEmpty()
                         ? acquaintProducer()
                         : Uni.createFrom().voidItem())
+                .onFailure()
+                .invoke(this::tellOnce)
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)
@@ -55,17 +55,16 @@ class LogTopic {
     }
 
     /// The producer may wait for nothing, so it has to know the topic before a submission comes. Fails where it can't
-    /// find
-    /// out.
+    /// find out.
     Uni<?> acquaintProducer() {
-        return clients.getProducer(SubmissionLog.CHANNEL).runOnSendingThread(producer -> {
-            return producer.partitionsFor(name).size();
-        });
+        return clients.getProducer(SubmissionLog.CHANNEL).partitionsFor(name);
     }
 
     private void tellOnce(Throwable away) {
         if (told.compareAndSet(false, true)) {
-            LOG.warnf("The topic %s can't be checked, and nothing is taken until it can: %s", name, away.getCause());
+            LOG.warnf(
+                    "The topic %s can't be checked, and nothing is taken until it can: %s",
+                    name, away.getCause() == null ? away : away.getCause());
         }
     }
 

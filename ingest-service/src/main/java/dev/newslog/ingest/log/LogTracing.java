@@ -16,8 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Traces an event from the request to its acknowledgement by the log. The connector's own tracing is off: its span
-/// ends
-/// before the event is sent, and it makes one, and a header, where tracing is disabled too.
+/// ends before the event is sent, and it makes one, and a header, where tracing is disabled too.
 @ApplicationScoped
 class LogTracing {
 

@@ -87,6 +87,7 @@ public class SubmissionLog {
 
     private void settle(ArticleEvent event, Timer.Sample sent, @Nullable Throwable failure) {
         if (failure == null) {
+            reachability.acknowledged();
             meters.acknowledged(event, sent);
         } else if (!isTooLarge(failure)) {
             reachability.failed(failure);

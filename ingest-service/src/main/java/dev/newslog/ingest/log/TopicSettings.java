@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -24,7 +25,7 @@ record TopicSettings(int partitions, int replicas, Map<String, String> settings)
 
     /// What a new topic gets.
     static TopicSettings ofNew(int brokers) {
-        int replicas = Math.min(MOST_REPLICAS, brokers);
+        int replicas = possible(brokers);
         return new TopicSettings(PARTITIONS, replicas, required(replicas));
     }
 
@@ -61,6 +62,22 @@ record TopicSettings(int partitions, int replicas, Map<String, String> settings)
             }
         });
         return differences;
+    }
+
+    /// What a topic risks that was made while fewer brokers were up, as it keeps the replicas it got; empty where it
+    /// has
+    /// as many as a new one would get.
+    Optional<String> risk(int brokers) {
+        int possible = possible(brokers);
+        return replicas >= possible
+                ? Optional.empty()
+                : Optional.of(
+                        "has %d replicas where the brokers could hold %d: it is less safe than it could be, until they are added"
+                                .formatted(replicas, possible));
+    }
+
+    private static int possible(int brokers) {
+        return Math.min(MOST_REPLICAS, brokers);
     }
 
     private static boolean suffices(String name, String actual, String required) {

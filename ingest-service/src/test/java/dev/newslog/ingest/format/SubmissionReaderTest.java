@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.newslog.edge.Problems.Fault;
 import dev.newslog.events.Original;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,17 @@ class SubmissionReaderTest {
         assertThat(faults(story("\"" + field + "\": \"" + longestText + "x\"")))
                 .extracting(Fault::pointer)
                 .containsExactly("/" + field);
+    }
+
+    /// Unicode's own ordering of marks takes time that grows with the square of their number: minutes for these.
+    @Test
+    void a_body_of_accents_is_read_in_time() {
+        String accents = "\u0301\u0323".repeat(1_000_000);
+
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(20), () -> faults(story("\"body\": \"" + accents + "\""))))
+                .extracting(Fault::pointer)
+                .containsExactly("/body");
     }
 
     @ParameterizedTest

@@ -86,6 +86,20 @@ class OutageEdgeTest {
         assertThat(after.value("newslog_log_reachable")).isZero();
     }
 
+    @Test
+    void an_outage_that_no_submission_meets_is_noticed_and_so_is_the_return() {
+        broker.freeze();
+
+        await().atMost(LONG)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
+        assertThat(Scraped.now().value("newslog_log_reachable")).isZero();
+        Timed refused = submit();
+        assertThat(refused.answer().body()).contains("/problems/log-unavailable");
+
+        broker.thaw();
+        assertReturnIsNoticed();
+    }
+
     private void assertOutageIsTold() {
         Timed first = submit();
         assertThat(first.took()).isLessThan(CONTRACT);

@@ -93,6 +93,20 @@ class TopicSettingsTest {
         assertThat(differences).hasSize(8).contains("it has 6 partitions, not 12", "retention.ms is absent, not -1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "3, 3", "3, 7", "2, 1"})
+    void as_many_replicas_as_the_brokers_can_bear_are_no_risk(int replicas, int brokers) {
+        assertThat(TopicSettings.ofNew(replicas).risk(brokers)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 2", "1, 3, 3", "2, 3, 3", "1, 7, 3"})
+    void fewer_replicas_are_told_of_with_both_numbers(int replicas, int brokers, int possible) {
+        assertThat(TopicSettings.ofNew(replicas).risk(brokers))
+                .hasValueSatisfying(risk -> assertThat(risk)
+                        .startsWith("has %d replicas where the brokers could hold %d".formatted(replicas, possible)));
+    }
+
     /// A topic of three replicas a partition, one on a broker that is down.
     private static TopicDescription topic(Node leader, List<Node> inSync) {
         List<TopicPartitionInfo> partitions = IntStream.range(0, 12)

@@ -7,6 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /// The log lines from now on until it is closed.
 public final class Logged extends Handler implements AutoCloseable {
@@ -22,6 +23,11 @@ public final class Logged extends Handler implements AutoCloseable {
         return lines.stream()
                 .filter(line -> speaker.getName().equals(line.getLoggerName()))
                 .toList();
+    }
+
+    /// What the lines of a class say.
+    public List<String> saidBy(Class<?> speaker) {
+        return by(speaker).stream().map(new PatternFormatter("%m")::format).toList();
     }
 
     /// The lines that tell of an exception.
