@@ -34,6 +34,8 @@ class DatabaseAwayTest {
             assertThat(status("started")).isEqualTo(503);
             assertThat(status("ready")).isEqualTo(503);
             assertThat(reason("ready", "group")).contains("not joined");
+            assertThat(Meters.value("newslog_schema_migrated")).isZero();
+            assertThat(Meters.value("newslog_log_oldest_unstored_seconds")).isNaN();
 
             gate.open();
 
@@ -43,6 +45,7 @@ class DatabaseAwayTest {
                 assertThat(lag()).isZero();
             });
             assertThat(status("started")).isEqualTo(200);
+            assertThat(Meters.value("newslog_schema_migrated")).isEqualTo(1);
 
             gate.shut();
             log.append(said(article, "2", "B"));

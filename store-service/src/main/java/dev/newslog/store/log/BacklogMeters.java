@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells how far the archive is behind the log, and for how long. Goes by what was learnt last: while the database is
 /// away the log goes on growing, while the broker is away the archive may still come nearer.
+@Startup // without a schema nothing is measured, and that has to show
 @ApplicationScoped
 class BacklogMeters {
 
@@ -26,6 +28,7 @@ class BacklogMeters {
     private final Map<Integer, Head> heads = new ConcurrentHashMap<>();
     private volatile @Nullable LogExtent log;
     private volatile List<ArchivePosition> positions = List.of();
+    private volatile boolean measured;
 
     /// A partition's first record that is not archived.
     private record Head(long offset, Instant loggedAt) {}
@@ -62,6 +65,7 @@ class BacklogMeters {
         heads.keySet().retainAll(backlog.heads().keySet());
         Instant end = clock.instant().plus(patience);
         backlog.heads().forEach((partition, offset) -> look(partition, offset, end));
+        measured = known != null;
     }
 
     /// Where the broker does not show a head, that of before stands in: it is older.
@@ -74,8 +78,12 @@ class BacklogMeters {
         }
     }
 
-    /// The age of the oldest head, 0 where there is none or where the broker's clock is ahead.
+    /// The age of the oldest head, 0 where there is none or where the broker's clock is ahead. No number until it is
+    /// known: 0 would say that all is well.
     private double oldestSeconds() {
+        if (!measured) {
+            return Double.NaN;
+        }
         Instant now = clock.instant();
         return heads.values().stream()
                 .mapToDouble(head -> Duration.between(head.loggedAt(), now).toMillis() / 1_000.0)

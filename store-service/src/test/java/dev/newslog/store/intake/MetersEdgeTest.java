@@ -103,12 +103,13 @@ class MetersEdgeTest {
         log.append(said(article, "1", "A"));
 
         archive.awaitReceipts(article, 1);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(IntStream.range(0, 12)
-                                .mapToDouble(partition ->
-                                        Meters.value("newslog_log_lag_records{partition=\"" + partition + "\"}")))
-                        .containsOnly(0.0));
-        assertThat(Meters.value("newslog_log_oldest_unstored_seconds")).isZero();
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(IntStream.range(0, 12)
+                            .mapToDouble(partition ->
+                                    Meters.value("newslog_log_lag_records{partition=\"" + partition + "\"}")))
+                    .containsOnly(0.0);
+            assertThat(Meters.value("newslog_log_oldest_unstored_seconds")).isZero();
+        });
         assertThat(Meters.value("newslog_log_refused")).isZero();
     }
 
