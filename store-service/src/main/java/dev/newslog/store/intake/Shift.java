@@ -8,7 +8,6 @@ import io.smallrye.reactive.messaging.PausableChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -39,8 +38,8 @@ class Shift {
         migration.done().thenRun(() -> channel().resume());
     }
 
-    /// Blocks until nothing is in hand. What can't be finished in time is rolled back, and read again by who comes
-    /// next.
+    /// Blocks until nothing is in hand, but not for ever: a transaction that takes longer may be committed yet, or be
+    /// rolled back. Either way, who comes next goes on where the archive is.
     void end(@Observes ShutdownEvent told) throws InterruptedException {
         channel().pause();
         if (!turn.end(patience)) {
@@ -50,7 +49,7 @@ class Shift {
 
     /// Makes one attempt at a batch. There is one batch at a time.
     ///
-    /// @throws CancellationException where the shift is over
+    /// @throws TurnEndedException where the shift is over
     <T> T attempt(Supplier<T> work) {
         return turn.attempt(work);
     }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /// Takes what one poll brings and hands it to the [Intake], again and again until it is archived: nothing is ever
 /// acknowledged, dropped or skipped for a failure. When the service ends, what is not archived is left on the log.
@@ -45,18 +47,23 @@ class SubmissionConsumer {
     public Uni<Void> archive(ConsumerRecords<byte[], byte[]> poll) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
         poll.forEach(records::add);
+        return untilDone(() -> shift.attempt(() -> intake.archive(records)), health::observe)
+                .chain(gaps -> gaps.isEmpty() ? commit(poll) : assignment.seek(byPartition(poll, gaps)));
+    }
+
+    /// Tries until it works, whatever the failure. Once the turn has ended, nothing comes of it any more.
+    static <T> Uni<T> untilDone(Supplier<T> attempt, BiConsumer<@Nullable T, @Nullable Throwable> observer) {
         return Uni.createFrom()
-                .item(() -> shift.attempt(() -> intake.archive(records)))
+                .item(attempt)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .onFailure(CancellationException.class)
+                .onFailure(TurnEndedException.class)
                 .recoverWithUni(Uni.createFrom().nothing())
                 .onItemOrFailure()
-                .invoke(health::observe)
+                .invoke(observer)
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)
-                .indefinitely()
-                .chain(gaps -> gaps.isEmpty() ? commit(poll) : assignment.seek(byPartition(poll, gaps)));
+                .indefinitely();
     }
 
     /// Tells Kafka how far the archive is, for lag tools: this service itself never reads it.

@@ -1,35 +1,43 @@
 package dev.newslog.store.intake;
 
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// Lets one attempt at a time be made, and none once it has ended.
 final class Turn {
 
-    /// Held by the attempt in hand; at the end taken for ever.
-    private final Semaphore free = new Semaphore(1);
+    /// Held by the attempt in hand.
+    private final Lock inHand = new ReentrantLock();
+
+    private volatile boolean ended;
 
     /// Makes an attempt.
     ///
-    /// @throws CancellationException where the turn has ended
+    /// @throws TurnEndedException where the turn has ended
     <T> T attempt(Supplier<T> work) {
-        if (!free.tryAcquire()) {
-            throw new CancellationException("nothing is begun any more");
-        }
+        inHand.lock();
         try {
+            if (ended) {
+                throw new TurnEndedException();
+            }
             return work.get();
         } finally {
-            free.release();
+            inHand.unlock();
         }
     }
 
-    /// Waits for the attempt in hand, and lets no other begin.
+    /// Lets no other attempt begin, and waits for the one in hand.
     ///
     /// @return whether nothing is in hand any more
     boolean end(Duration patience) throws InterruptedException {
-        return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        ended = true;
+        if (!inHand.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        inHand.unlock();
+        return true;
     }
 }

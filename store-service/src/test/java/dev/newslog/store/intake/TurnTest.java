@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class TurnTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(50);
 
     private final Turn turn = new Turn();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -24,14 +25,33 @@ class TurnTest {
     void the_end_waits_for_the_attempt_in_hand() throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<String> attempt = threads.submit(() -> turn.attempt(this::work));
-            begun.await();
-            Future<Boolean> end = threads.submit(() -> turn.end(LONG));
-
-            assertThat(turn.end(Duration.ofMillis(50))).isFalse();
-            mayEnd.countDown();
+            Future<Boolean> end;
+            try {
+                assertThat(begun.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                end = threads.submit(() -> turn.end(LONG));
+                assertThat(turn.end(SHORT)).isFalse();
+            } finally {
+                mayEnd.countDown();
+            }
 
             assertThat(end.get()).isTrue();
             assertThat(attempt.get()).isEqualTo("archived");
+        }
+    }
+
+    @Test
+    void after_an_end_that_did_not_wait_long_enough_nothing_begins() throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<String> attempt = threads.submit(() -> turn.attempt(this::work));
+            try {
+                assertThat(begun.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                assertThat(turn.end(SHORT)).isFalse();
+            } finally {
+                mayEnd.countDown();
+            }
+
+            assertThat(attempt.get()).isEqualTo("archived");
+            assertThatThrownBy(() -> turn.attempt(() -> "archived")).isInstanceOf(TurnEndedException.class);
         }
     }
 
@@ -41,7 +61,7 @@ class TurnTest {
 
         turn.end(LONG);
 
-        assertThatThrownBy(() -> turn.attempt(() -> "archived")).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> turn.attempt(() -> "archived")).isInstanceOf(TurnEndedException.class);
     }
 
     @Test
