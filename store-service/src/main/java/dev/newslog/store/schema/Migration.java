@@ -17,11 +17,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jboss.logging.Logger;
 
 /// Brings the archive's schema to this release's version, beside the HTTP server: so that the service lives and tells
@@ -37,6 +38,7 @@ public class Migration {
     private static final Logger LOG = Logger.getLogger(Migration.class);
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
+    private static final Pattern NOT_MADE_YET = Pattern.compile("28...|3D...|42704");
     private static final String WAY_OUT =
             "start the release that made this schema, or repair it by hand, then start this service again; or drop the "
                     + "schema: the archive is filled again from the log";
@@ -86,15 +88,14 @@ public class Migration {
         return new Migrated(applied.current().getVersion().toString(), newer);
     }
 
-    /// An outage passes, and so does a database or a role that is not made yet. What a script or the schema's history
-    /// says stays so.
+    /// An outage passes, and so does a database or a role that is not made yet, and a lock that another instance holds
+    /// for long. What a script, the schema's history or Flyway itself says stays so.
     private static boolean passes(Throwable failure) {
-        return !(failure instanceof FlywayValidateException)
-                && FailureKind.sqlState(failure)
-                        .map(state -> FailureKind.of(failure) == FailureKind.PASSING
-                                || state.startsWith("28")
-                                || state.startsWith("3D"))
-                        .orElse(true);
+        return FailureKind.ofDatabase(failure)
+                .map(said -> FailureKind.of(failure) == FailureKind.PASSING
+                        || NOT_MADE_YET.matcher(said.getSQLState()).matches())
+                .orElseGet(() -> !(failure instanceof FlywayException)
+                        || String.valueOf(failure.getMessage()).contains("advisory lock"));
     }
 
     private void waits(Throwable failure) {

@@ -10,10 +10,14 @@ import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class MigrationTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String WAITS_IN_SCRIPT = """
+            select query from pg_stat_activity
+            where datname = current_database() and wait_event = 'advisory' and query like '%xact_lock(7)%'
+            """;
 
     @Test
     void two_instances_at_once_bring_an_empty_database_to_the_newest_version() {
@@ -57,6 +65,67 @@ class MigrationTest {
     }
 
     @Test
+    void a_reader_that_is_not_made_yet_is_awaited() throws SQLException {
+        TestArchive archive = TestArchive.empty();
+        String reader = "reader_" + UUID.randomUUID().toString().replace("-", "");
+        Migration migration = begun(archive.flyway(TestArchive.MIGRATIONS).placeholders(Map.of("reader", reader)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(migration.state())
+                        .isInstanceOfSatisfying(
+                                SchemaState.Pending.class,
+                                pending -> assertThat(pending.reason()).contains(reader)));
+
+        try (Connection superuser = archive.connect("postgres");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create role " + reader);
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(migration.state()).isInstanceOf(SchemaState.Migrated.class));
+    }
+
+    @Test
+    void another_instance_that_migrates_for_long_is_awaited(@TempDir Path later) throws IOException, SQLException {
+        TestArchive archive = TestArchive.empty();
+        Files.writeString(later.resolve("V1000__slow.sql"), "select pg_advisory_xact_lock(7);");
+        String[] scripts = {TestArchive.MIGRATIONS, "filesystem:" + later};
+        Migration other;
+        try (Connection holder = archive.connect(Database.OWNER);
+                Statement statement = holder.createStatement()) {
+            statement.execute("select pg_advisory_lock(7)");
+            begun(archive.flyway(scripts));
+            await().atMost(SOON).until(() -> !archive.texts(WAITS_IN_SCRIPT).isEmpty());
+
+            other = begun(archive.flyway(scripts).lockRetryCount(1));
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(other.state())
+                            .isInstanceOfSatisfying(
+                                    SchemaState.Pending.class,
+                                    pending -> assertThat(pending.reason()).contains("advisory lock")));
+        }
+        await().atMost(SOON).untilAsserted(() -> assertThat(other.state()).isInstanceOf(SchemaState.Migrated.class));
+    }
+
+    @Test
+    void a_schema_that_something_else_has_filled_is_refused_with_the_reason() {
+        TestArchive archive = TestArchive.empty();
+        archive.run("create schema archive; create table archive.foreign_table (id int)");
+
+        Migration migration = begun(archive);
+
+        awaitFailed(migration, "non-empty schema");
+    }
+
+    @Test
+    void a_placeholder_without_a_value_is_refused_with_the_reason() {
+        Migration migration =
+                begun(TestArchive.empty().flyway(TestArchive.MIGRATIONS).placeholders(Map.of()));
+
+        awaitFailed(migration, "placeholder");
+    }
+
+    @Test
     void a_schema_made_by_other_scripts_is_refused_with_the_reason() {
         TestArchive archive = TestArchive.empty();
         archive.flyway(TestArchive.MIGRATIONS).load().migrate();
@@ -64,12 +133,7 @@ class MigrationTest {
 
         Migration migration = begun(archive);
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(migration.state())
-                        .isInstanceOfSatisfying(
-                                SchemaState.Failed.class,
-                                failed -> assertThat(failed.reason())
-                                        .contains("checksum mismatch for migration version 1")));
+        awaitFailed(migration, "checksum mismatch for migration version 1");
         assertThat(migration.done().toCompletableFuture()).isNotDone();
     }
 
@@ -89,9 +153,20 @@ class MigrationTest {
                 .isEqualTo(List.of("t"));
     }
 
+    private static void awaitFailed(Migration migration, String reason) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(migration.state())
+                        .isInstanceOfSatisfying(
+                                SchemaState.Failed.class,
+                                failed -> assertThat(failed.reason()).contains(reason)));
+    }
+
     private static Migration begun(TestArchive archive) {
-        Migration migration =
-                new Migration(archive.flyway(TestArchive.MIGRATIONS).load());
+        return begun(archive.flyway(TestArchive.MIGRATIONS));
+    }
+
+    private static Migration begun(FluentConfiguration flyway) {
+        Migration migration = new Migration(flyway.load());
         migration.begin(new StartupEvent());
         return migration;
     }
