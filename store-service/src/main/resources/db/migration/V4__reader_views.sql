@@ -6,7 +6,8 @@
 --     replaced one by one. New columns come last, which is all that `create or replace` takes; what is to go is dropped
 --     one release after the last that asks for it.
 --   * One view a script, with the lock_timeout below: a script that waits for a lock holds up every reader behind it, and
---     one that holds another may deadlock with a reader of both. The store-service tries again.
+--     one that holds another may deadlock with a reader of both. The store-service tries again. This script
+--     alone makes several: it came before the first release, when nobody read yet.
 --   * Never a repeatable script (R__): an old store-service that starts again would put its own views back.
 
 set local lock_timeout = '500ms';

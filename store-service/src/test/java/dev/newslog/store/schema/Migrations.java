@@ -29,7 +29,8 @@ final class Migrations {
         return scripts(what).lastEntry().getValue();
     }
 
-    private static NavigableMap<Integer, Path> scripts(String what) {
+    /// By their versions, those whose names end so.
+    static NavigableMap<Integer, Path> scripts(String what) {
         NavigableMap<Integer, Path> scripts = new TreeMap<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             files.forEach(file -> {
