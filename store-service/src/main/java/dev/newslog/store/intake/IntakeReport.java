@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class IntakeReport {
 
     private static final Logger LOG = Logger.getLogger(IntakeReport.class);
+    /// As http-edge's `Buckets` gives them to the services that have an HTTP API: change both.
     private static final Duration[] BUCKETS = Stream.of(
                     5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000)
             .map(Duration::ofMillis)

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What a release gave its readers, the next one gives too: while the instances are replaced one by one, the
-/// api-service
-/// of the release before reads the new schema.
+/// api-service of the release before reads the new schema.
 ///
 /// A release leaves `releases/<n>/reader-views.txt`, never edited afterwards. It goes with what only that release asked
 /// for, when no release that is still served needs it: one later.
