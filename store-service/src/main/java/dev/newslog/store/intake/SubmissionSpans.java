@@ -24,9 +24,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// The last step of a story's trace: from the record that one poll brought to the commit that makes it readable,
-/// however
-/// many attempts that takes. What takes no effect leaves no span. Without a tracer all of this does nothing.
+/// The last step of a story's trace: from the record that one poll brought to the commit that makes it readable, for
+/// all the attempts that takes. What takes no effect leaves no span. Without a tracer all of this does nothing.
 @ApplicationScoped
 class SubmissionSpans {
 
