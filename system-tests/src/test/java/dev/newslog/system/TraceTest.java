@@ -38,9 +38,10 @@ class TraceTest {
                         """, "traced-1");
                 String submission = accepted.path("submissionId").asText();
 
+                // each service sends its spans when it likes
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(collector.tracesWith(SUBMISSION, submission))
-                                .anyMatch(of("store-service")));
+                                .hasSizeGreaterThanOrEqualTo(3));
 
                 List<Span> trace = collector.tracesWith(SUBMISSION, submission);
                 write(trace);
@@ -65,10 +66,6 @@ class TraceTest {
             parts.store().start();
         }
         assertThat(newsroom.read("/articles?source=traced").status()).isEqualTo(200);
-    }
-
-    private static Predicate<Span> of(String service) {
-        return span -> span.service().equals(service);
     }
 
     private static Span only(List<Span> trace, Predicate<Span> which) {
