@@ -29,9 +29,10 @@ import javax.crypto.spec.SecretKeySpec;
 /// Verifies clients of the configuration.
 ///
 /// A bcrypt hash takes a tenth of a second, so credentials that were right are remembered for a minute, as an HMAC
-/// under
-/// a key of this process: one a client, never the password. Clients that are remembered go on whatever waits for
-/// [Passwords]. Wrong ones are answered late, and a wrong user costs and says the same as a wrong password.
+/// under a key of this process: one a client, never the password. Requests that come with the same ones meanwhile wait
+/// for the one hash, so that a busy client is not refused for its own number. Clients that are remembered go on
+/// whatever
+/// waits for [Passwords]. Wrong ones are answered late, and a wrong user costs and says the same as a wrong password.
 @ApplicationScoped
 class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
@@ -42,6 +43,8 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
     private final Map<String, Account> accounts;
     private final Passwords passwords;
     private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+    /// By the HMAC of what is being hashed.
+    private final Map<String, Uni<Boolean>> inHand = new ConcurrentHashMap<>();
     private final byte[] key = new byte[32];
     private final String nobodysHash;
 
@@ -70,8 +73,14 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
         if (account != null && isRemembered(name, mac)) {
             return Uni.createFrom().item(identity(name, account));
         }
-        return passwords
-                .matches(new String(password), account == null ? nobodysHash : account.password())
+        return inHand.computeIfAbsent(
+                        HexFormat.of().formatHex(mac),
+                        same -> passwords
+                                .matches(new String(password), account == null ? nobodysHash : account.password())
+                                .onTermination()
+                                .invoke(() -> inHand.remove(same))
+                                .memoize()
+                                .indefinitely())
                 .chain(right -> account == null || !right ? refused() : verified(name, account, mac));
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,13 @@ class ClientIdentityProviderTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final ClientIdentityProvider provider = new ClientIdentityProvider(
-            () -> Map.of("slow", account(SLOW), "courier", account(BcryptUtil.bcryptHash("courier", 4))),
+            () -> Map.of(
+                    "slow",
+                    account(SLOW),
+                    "courier",
+                    account(BcryptUtil.bcryptHash("courier", 4)),
+                    "busy",
+                    account(BcryptUtil.bcryptHash("busy", 12))),
             new Passwords(vertx));
 
     @AfterEach
@@ -61,8 +68,8 @@ class ClientIdentityProviderTest {
     void past_a_few_that_wait_a_password_is_refused_at_once_and_who_is_remembered_goes_on() {
         login("courier", "courier").await().atMost(PATIENCE);
 
-        var waiting = Stream.generate(() -> login("slow", "wrong").subscribeAsCompletionStage())
-                .limit(PLACES)
+        var waiting = IntStream.range(0, PLACES)
+                .mapToObj(number -> login("slow", "wrong" + number).subscribeAsCompletionStage())
                 .toList();
         CompletableFuture<SecurityIdentity> one = login("slow", "wrong").subscribeAsCompletionStage();
 
@@ -70,6 +77,15 @@ class ClientIdentityProviderTest {
         assertThat(one).isCompletedExceptionally();
         assertThat(one.exceptionNow()).hasCauseInstanceOf(HttpProblem.class);
         assertThat(login("courier", "courier").subscribeAsCompletionStage()).isCompleted();
+    }
+
+    @Test
+    void a_client_that_comes_many_times_at_once_is_let_in_each_time() {
+        var together = Stream.generate(() -> login("busy", "busy").subscribeAsCompletionStage())
+                .limit(10 * PLACES)
+                .toList();
+
+        assertThat(together).allSatisfy(one -> assertThat(one).succeedsWithin(PATIENCE));
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,8 +86,19 @@ class RollingRestartTest {
                         "from accepted to archived, while there is a new %s",
                         restarted.first().name())
                 .isLessThan(SESSION_TIMEOUT);
-        assertThat(load.accepted()).isNotEmpty().allSatisfy(newsroom::receipt);
+        assertThat(load.accepted()).isNotEmpty();
+        awaitReceipts(newsroom, load.accepted());
         return load.answers();
+    }
+
+    private static void awaitReceipts(Newsroom newsroom, Queue<JsonNode> accepted) throws Exception {
+        try (ExecutorService readers = Executors.newFixedThreadPool(8)) {
+            for (Future<JsonNode> receipt : readers.invokeAll(accepted.stream()
+                    .map(one -> (Callable<JsonNode>) () -> newsroom.receipt(one))
+                    .toList())) {
+                receipt.get();
+            }
+        }
     }
 
     /// Submits one story after the other, each when the one before is archived, until the restart is done.

@@ -65,7 +65,7 @@ class LoginsEdgeTest {
         Scraped before = Scraped.now();
 
         List<CompletableFuture<HttpResponse<String>>> flood = IntStream.range(0, 100)
-                .mapToObj(time -> submit("slow", "wrong"))
+                .mapToObj(time -> submit("slow", "wrong" + time))
                 .toList();
         await().atMost(Duration.ofSeconds(20)).until(() -> flood.stream().anyMatch(CompletableFuture::isDone));
         int status = submit("courier-cms", "courier-cms").join().statusCode();
