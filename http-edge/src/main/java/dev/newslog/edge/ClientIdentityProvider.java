@@ -12,6 +12,8 @@ import io.quarkus.security.identity.request.UsernamePasswordAuthenticationReques
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -73,15 +75,21 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
         if (account != null && isRemembered(name, mac)) {
             return Uni.createFrom().item(identity(name, account));
         }
-        return inHand.computeIfAbsent(
+        return onOwnContext(inHand.computeIfAbsent(
                         HexFormat.of().formatHex(mac),
                         same -> passwords
                                 .matches(new String(password), account == null ? nobodysHash : account.password())
                                 .onTermination()
                                 .invoke(() -> inHand.remove(same))
                                 .memoize()
-                                .indefinitely())
+                                .indefinitely()))
                 .chain(right -> account == null || !right ? refused() : verified(name, account, mac));
+    }
+
+    /// What several requests wait for is told to each on its own context: else they would go on as one of them.
+    private static Uni<Boolean> onOwnContext(Uni<Boolean> shared) {
+        Context own = Vertx.currentContext();
+        return own == null ? shared : shared.emitOn(next -> own.runOnContext(now -> next.run()));
     }
 
     private boolean isRemembered(String name, byte[] mac) {
