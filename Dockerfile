@@ -2,8 +2,9 @@
 # Jars that ./newslog build made are taken where they are up to date; where not, they are built here.
 FROM maven:3.9.16-eclipse-temurin-25 AS build
 WORKDIR /newslog
+ENV MAVEN_OPTS=-Dmaven.repo.local=/maven
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./newslog build --if-stale
+RUN --mount=type=cache,target=/maven ./newslog build --if-stale
 
 FROM eclipse-temurin:25-jre
 ARG SERVICE
