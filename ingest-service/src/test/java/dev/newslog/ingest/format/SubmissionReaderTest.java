@@ -1,17 +1,14 @@
 package dev.newslog.ingest.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.newslog.ingest.format.NativeDocuments.faults;
+import static dev.newslog.ingest.format.NativeDocuments.read;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.newslog.edge.Problems.Fault;
-import dev.newslog.events.Original;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,69 +161,6 @@ class SubmissionReaderTest {
         assertThat(faults(story("\"\\ud800\": 0"))).extracting(Fault::pointer).containsExactly("/\ufffd");
     }
 
-    @Test
-    void a_canceled_one_needs_a_source_and_an_identity_only() {
-        Draft draft = read("""
-                {"source": "harbour-courier", "uri": "urn:ferry", "pubStatus": "canceled", "edNote": "Wrong."}""");
-
-        assertThat(draft.canceled()).isTrue();
-        assertThat(draft.withdrawal().reason()).isEqualTo("Wrong.");
-        assertThat(draft.original()).isNull();
-        assertThat(faults("{\"source\": \"harbour-courier\", \"pubStatus\": \"canceled\"}"))
-                .extracting(Fault::pointer)
-                .containsExactly("/uri");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"headline\": \"Ferry stops\"",
-                "\"body\": \"For a week.\"",
-                "\"keywords\": [\"ferry\"]",
-                "\"correction\": {\"kind\": \"retraction\", \"text\": \"It did not.\"}",
-                "\"embargoedUntil\": \"2026-11-03T00:00:00Z\""
-            })
-    void a_canceled_one_that_says_more_than_its_event_holds_is_kept_as_it_was_sent(String more) {
-        String bare = "{\"source\": \"wire\", \"uri\": \"urn:ferry\", \"pubStatus\": \"canceled\"}";
-        String document = bare.replace("}", ", ") + more + "}";
-
-        Draft draft = read(document);
-
-        assertThat(draft.original()).isEqualTo(new Original("application/json", document.getBytes(UTF_8)));
-        assertThat(draft.withdrawalDigest())
-                .isNotEqualTo(read(bare).withdrawalDigest())
-                .isEqualTo(read(document.replace("\": ", "\" :\n")).withdrawalDigest());
-    }
-
-    @Test
-    void a_native_submission_takes_no_parameters() {
-        FaultyDocumentException faulty = catchThrowableOfType(
-                FaultyDocumentException.class,
-                () -> SubmissionReader.of("application/json")
-                        .read(story("\"version\": \"1\"").getBytes(UTF_8), Map.of("source", List.of("x")), false));
-
-        assertThat(faulty.faults()).extracting(Fault::pointer).containsExactly("source");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"text/csv", "application/jsonx", "application", ";", ""})
-    void another_media_type_is_told_which_there_are(String contentType) {
-        assertThatThrownBy(() -> SubmissionReader.of(contentType))
-                .isInstanceOf(UnsupportedFormatException.class)
-                .hasMessageContaining("application/json, text/plain");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json",
-                "Application/JSON;charset=UTF-8",
-                "text/plain; format=flowed; charset=\"utf-8\""
-            })
-    void a_media_type_is_known_in_any_spelling(String contentType) {
-        assertThat(SubmissionReader.of(contentType)).isNotNull();
-    }
-
     /// A right submission but for one field, which stands in place of a right one of that name.
     private static String story(String field) {
         String name = field.substring(0, field.indexOf(':'));
@@ -237,14 +171,5 @@ class SubmissionReaderTest {
             }
         }
         return story.append("}").toString();
-    }
-
-    private static Draft read(String document) {
-        return SubmissionReader.of("application/json").read(document.getBytes(UTF_8), Map.of(), false);
-    }
-
-    private static List<Fault> faults(String document) {
-        return catchThrowableOfType(FaultyDocumentException.class, () -> read(document))
-                .faults();
     }
 }
