@@ -1,35 +1,27 @@
 package dev.newslog.events;
 
+import static dev.newslog.events.FerryStory.content;
+import static dev.newslog.events.FerryStory.submission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.newslog.events.ArticleErased.Erasure;
 import dev.newslog.events.ArticleReinstated.Reinstatement;
 import dev.newslog.events.content.Content;
 import dev.newslog.events.content.ContentDigest;
-import dev.newslog.events.content.ContentType;
-import dev.newslog.events.content.Correction;
-import dev.newslog.events.content.Image;
 import dev.newslog.events.identity.ArticleId;
-import dev.newslog.events.identity.IdentityKind;
 import dev.newslog.events.identity.SubmissionId;
-import dev.newslog.events.identity.UrlNormaliser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What may never give another value: a failure here is a change of what stands on every log there is.
 class GoldenVectorsTest {
@@ -173,128 +165,11 @@ class GoldenVectorsTest {
         assertThat(EventCodec.read(written)).isEqualTo(event);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "HTTPS://Example.ORG, https://example.org/",
-        "https://example.org:443/A/b?x=1&utm_source=n&y=2&fbclid=z#top, https://example.org/A/b?x=1&y=2",
-        "http://example.org:8080/?gclid=1, http://example.org:8080/",
-        "https://bücher.example/straße, https://xn--bcher-kva.example/stra%C3%9Fe",
-        "'https://example.org/?utm_source=\u2028&x#\u2028', https://example.org/?x",
-    })
-    void urls(String written, String normal) {
-        assertThat(UrlNormaliser.normalise(written)).isEqualTo(normal);
-        assertThat(UrlNormaliser.normalise(normal)).isEqualTo(normal);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"ftp://example.org/", "/a", "https://user:pw@example.org/", "https://", "https://exa mple.org/"})
-    void what_is_no_address_is_refused(String written) {
-        assertThatThrownBy(() -> UrlNormaliser.normalise(written)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void a_host_longer_than_any_domain_name_is_refused() {
-        assertThatThrownBy(() -> UrlNormaliser.normalise("https://" + "é".repeat(1_001) + "/"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("has a host");
-    }
-
-    @Test
-    void a_record_of_a_newer_release_is_unreadable_rather_than_read_in_part() {
-        EventRecord written = EventCodec.write(ArticleSubmitted.of(
-                new Delivery(ARTICLE, ARTICLE, "courier-cms", Instant.EPOCH, null, ""), submission(), null));
-        String newer = new String(written.value(), UTF_8).replaceFirst("\\{", "{\"mood\":\"sombre\",");
-
-        assertThatThrownBy(() -> EventCodec.read(
-                        new EventRecord(written.key(), new HashMap<>(written.headers()), newer.getBytes(UTF_8))))
-                .isInstanceOf(UnreadableEventException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{}",
-                "[]",
-                "null",
-                "7",
-                "\"a\"",
-                "{\"line\":{}}",
-                "{\"submission\":null,\"contentDigest\":null}"
-            })
-    void a_strangers_value_is_unreadable(String value) {
-        assertThatThrownBy(() -> EventCodec.read(withValue(value))).isInstanceOf(UnreadableEventException.class);
-    }
-
-    @Test
-    void why_it_is_unreadable_is_told_without_its_text() {
-        assertThatThrownBy(() -> EventCodec.read(withValue("{\"line\":\"secret\" secret}")))
-                .isInstanceOf(UnreadableEventException.class)
-                .hasMessageContainingAll("JsonParseException", "line: 1, column: 18")
-                .hasMessageNotContaining("secret");
-    }
-
-    @Test
-    void a_value_that_breaks_the_parsers_own_bounds_is_unreadable() {
-        assertThatThrownBy(() -> EventCodec.read(withValue("{\"idempotencyKey\":" + "9".repeat(2_000) + "}")))
-                .isInstanceOf(UnreadableEventException.class);
-        assertThatThrownBy(() -> EventCodec.read(withValue("[".repeat(100_000))))
-                .isInstanceOf(UnreadableEventException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-0001-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z"})
-    void a_time_without_a_year_of_four_digits_is_unreadable(String time) {
-        EventRecord written = withValue("{\"reinstatement\":{\"source\":\"a\",\"reason\":\"b\"}}");
-        Map<String, String> headers = new HashMap<>(written.headers());
-        headers.put("ce_time", time);
-
-        assertThatThrownBy(() -> EventCodec.read(new EventRecord(written.key(), headers, written.value())))
-                .isInstanceOf(UnreadableEventException.class);
-    }
-
-    private static EventRecord withValue(String value) {
-        EventRecord written = EventCodec.write(new ArticleReinstated(
-                new Delivery(SUBMISSION, ARTICLE, "desk", Instant.EPOCH, null, ""), new Reinstatement("a", "b")));
-        return new EventRecord(written.key(), written.headers(), value.getBytes(UTF_8));
-    }
-
     private static String golden(String name) {
         try (InputStream file = GoldenVectorsTest.class.getResourceAsStream("/events/v1/" + name + ".json")) {
             return new String(file.readAllBytes(), UTF_8);
         } catch (IOException missing) {
             throw new AssertionError(missing);
         }
-    }
-
-    private static Submission submission() {
-        return new Submission(
-                "harbour-courier",
-                IdentityKind.URI,
-                "urn:ferry",
-                "https://harbour-courier.example/ferry",
-                "2",
-                Instant.parse("2026-11-02T08:10:00Z"),
-                Instant.parse("2026-11-02T09:45:00Z"),
-                content(),
-                PubStatus.USABLE,
-                null);
-    }
-
-    private static Content content() {
-        return new Content(
-                "Ferry to the islands stops for a week",
-                "Mara Lindqvist",
-                "Local",
-                "en",
-                "The ferry rests.",
-                "The ferry stops.\n\nIt sails again on Monday.",
-                ContentType.PLAIN,
-                List.of("ferry", "transport"),
-                List.of(new Image("https://harbour-courier.example/ferry.jpg", "The ferry", "Courier")),
-                4,
-                "Adds the operator's statement",
-                new Correction(Correction.Kind.CORRECTION, "An earlier version named the wrong pier."));
     }
 }

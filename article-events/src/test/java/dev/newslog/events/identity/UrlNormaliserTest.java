@@ -1,6 +1,7 @@
 package dev.newslog.events.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Random;
@@ -10,6 +11,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every address of one page has one normal form, and any text is an address or refused.
 class UrlNormaliserTest {
@@ -40,6 +45,34 @@ class UrlNormaliserTest {
     void any_text_is_an_address_or_refused(@ForAll String text) {
         assertThat(normal("https://" + text)).isEqualTo(normal("https://" + text));
         assertThat(normal(text)).isEqualTo(normal(text));
+    }
+
+    /// Golden, as ids of articles are made of them: none may ever get another form.
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://Example.ORG, https://example.org/",
+        "https://example.org:443/A/b?x=1&utm_source=n&y=2&fbclid=z#top, https://example.org/A/b?x=1&y=2",
+        "http://example.org:8080/?gclid=1, http://example.org:8080/",
+        "https://bücher.example/straße, https://xn--bcher-kva.example/stra%C3%9Fe",
+        "'https://example.org/?utm_source=\u2028&x#\u2028', https://example.org/?x",
+    })
+    void urls(String written, String normal) {
+        assertThat(UrlNormaliser.normalise(written)).isEqualTo(normal);
+        assertThat(UrlNormaliser.normalise(normal)).isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://example.org/", "/a", "https://user:pw@example.org/", "https://", "https://exa mple.org/"})
+    void what_is_no_address_is_refused(String written) {
+        assertThatThrownBy(() -> UrlNormaliser.normalise(written)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_host_longer_than_any_domain_name_is_refused() {
+        assertThatThrownBy(() -> UrlNormaliser.normalise("https://" + "é".repeat(1_001) + "/"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("has a host");
     }
 
     /// Nothing else may be thrown.
