@@ -27,8 +27,7 @@ public record Withdrawal(
         versionCreated = Times.sound(versionCreated);
     }
 
-    /// Whether it holds all that a canceled submission said: of its content, that is the note to editors, as the
-    /// reason.
+    /// Whether it holds all that a canceled submission said: of its content, the note to editors, as the reason.
     public boolean holdsAll(Content content, @Nullable Instant embargoedUntil) {
         return embargoedUntil == null && content.equals(Content.ofNote(reason));
     }

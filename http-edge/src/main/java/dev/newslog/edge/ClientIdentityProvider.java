@@ -32,9 +32,8 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// A bcrypt hash takes a tenth of a second, so credentials that were right are remembered for a minute, as an HMAC
 /// under a key of this process: one a client, never the password. Requests that come with the same ones meanwhile wait
-/// for the one hash, so that a busy client is not refused for its own number. Clients that are remembered go on
-/// whatever
-/// waits for [Passwords]. Wrong ones are answered late, and a wrong user costs and says the same as a wrong password.
+/// for the one hash, so that a busy client is not refused for its own number. Remembered clients go on whatever waits
+/// for [Passwords]. Wrong ones are answered late, and a wrong user costs and says the same as a wrong password.
 @ApplicationScoped
 class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 

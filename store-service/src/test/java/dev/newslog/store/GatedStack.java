@@ -7,8 +7,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The shared Kafka, and a database behind a gate, which the test gets in its field. It is shut when the application
-/// starts.
+/// The shared Kafka, and a database behind a gate, shut when the application starts, which the test gets in its field.
 public final class GatedStack implements QuarkusTestResourceLifecycleManager {
 
     private Gate gate;

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// Lets nobody but readers in where the archive is not public. Publishers and operators are readers too.
 ///
 /// Health and metrics hold nothing of the archive and are never closed: who asks is a machine without credentials,
-/// which
-/// reaches this service by the loopback address or by what the operator puts before it.
+/// which reaches this service by the loopback address or by what the operator puts before it.
 @ApplicationScoped
 class ReadersOnly implements HttpSecurityPolicy {
 

@@ -63,8 +63,8 @@ class Editions {
                 .findFirst();
     }
 
-    /// The state of what differs between two revisions, which never moves; empty where one is missing. Index:
-    /// revision_pk.
+    /// The state of what differs between two revisions, which never moves; empty where one is missing.
+    /// Index: revision_pk.
     Optional<Edition> ofDiff(UUID id, int from, int to) {
         List<Instant> found = archive.createQuery(
                         "select r.loggedAt from RevisionRow r where r.key.articleId = :id and r.key.number in (:from, :to)"

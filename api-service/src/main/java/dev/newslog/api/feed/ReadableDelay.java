@@ -18,8 +18,7 @@ import java.time.ZoneOffset;
 ///
 /// Counted is a revision that may be read and was received after this service began to follow the archive: neither
 /// history nor an archive that is filled again. Not counted are a revision whose embargo ended after it was received,
-/// as
-/// it was to wait, and the other changes, whose time of receipt is not told by the feed. An embargo that was lifted
+/// as it was to wait, and the other changes, whose time of receipt is not told by the feed. An embargo that was lifted
 /// before its end counts as a delay where the feed has held its changes back.
 @ApplicationScoped
 class ReadableDelay implements FeedListener {

@@ -9,8 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Puts long runs of combining marks into canonical order (The Unicode Standard, section 3.11), where no language has
-/// them. [java.text.Normalizer] inserts mark by mark: half a million of them, as long as a body may be, took 40
-/// seconds.
+/// them. [java.text.Normalizer] inserts mark by mark: half a million, as long as a body may be, took 40 seconds.
 final class CombiningMarks {
 
     private static final Pattern LONG_RUN = Pattern.compile("\\p{M}{32,}");

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads submissions of one media type, strictly: an unknown field, a wrong type and a bad date are faults, all told at
-/// once.
+/// Reads submissions of one media type, strictly: unknown fields, wrong types and bad dates are faults, told together.
 public final class SubmissionReader {
 
     private static final List<Format> FORMATS = List.of(new NativeFormat(), new WireCopyFormat());

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Wire copy: blocks of plain text, of which the first say what the others are. The first is the headline; but one of
-/// up
-/// to three words before a longer line is a label, the section, where a third block is there to be the body.
+/// up to three words before a longer line is a label, the section, where a third block is there to be the body.
 final class WireCopyFormat implements Format {
 
     private static final String BYTE_ORDER_MARK = "\ufeff";

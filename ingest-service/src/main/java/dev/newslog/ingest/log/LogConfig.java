@@ -17,8 +17,7 @@ interface LogConfig {
     @WithDefault("500ms")
     Duration lookEvery();
 
-    /// How often the log is looked at while nothing is acknowledged; two looks in a row without an answer are a
-    /// failure.
+    /// How often the log is looked at while nothing is acknowledged. Two unanswered looks in a row are a failure.
     @WithDefault("2s")
     Duration watchEvery();
 

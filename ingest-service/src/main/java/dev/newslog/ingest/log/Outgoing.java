@@ -22,8 +22,7 @@ record Outgoing(String key, byte[] value, RecordHeaders headers) {
         return new Outgoing(Objects.requireNonNull(written.key()), Objects.requireNonNull(written.value()), headers);
     }
 
-    /// Its bytes on the log with all that Kafka adds, before compression: what the producer holds against
-    /// `max.request.size`.
+    /// Its bytes on the log with all that Kafka adds, uncompressed: what is held against `max.request.size`.
     int size() {
         return AbstractRecords.estimateSizeInBytesUpperBound(
                 RecordBatch.CURRENT_MAGIC_VALUE, CompressionType.NONE, key.getBytes(UTF_8), value, headers.toArray());

@@ -65,8 +65,7 @@ record TopicSettings(int partitions, int replicas, Map<String, String> settings)
     }
 
     /// What a topic risks that was made while fewer brokers were up, as it keeps the replicas it got; empty where it
-    /// has
-    /// as many as a new one would get.
+    /// has as many as a new one would get.
     Optional<String> risk(int brokers) {
         int possible = possible(brokers);
         return replicas >= possible

@@ -70,8 +70,7 @@ final class DataFolder implements AutoCloseable {
 
     /// Empties the log and the archive where that is asked for, or was when somebody was killed over it.
     ///
-    /// An old archive beside a new log would be refused, so both go or neither does: a mark is there until both are
-    /// gone.
+    /// An old archive beside a new log would be refused, so both go or neither: a mark stays until both are gone.
     void empty(boolean asked) {
         Path mark = folder.resolve("being-emptied");
         try {

@@ -25,8 +25,7 @@ class Intake {
         this.report = report;
     }
 
-    /// Archives the records that follow the archive's positions. Where the database can't hold one of them, that one is
-    /// quarantined.
+    /// Archives the records that follow the archive's positions. One that the database can't hold is quarantined.
     ///
     /// @return partitions in which something is missing before a record, with the offset to go back to
     Map<Integer, Long> archive(List<ConsumerRecord<byte[], byte[]>> polled) {

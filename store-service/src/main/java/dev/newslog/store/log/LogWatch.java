@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/// Keeps an eye on the log: whether it still is the one that the archive was read from, and how far the archive is
-/// behind.
+/// Keeps an eye on the log: whether it is still the one the archive was read from, and how far the archive is behind.
 @ApplicationScoped
 public class LogWatch {
 
