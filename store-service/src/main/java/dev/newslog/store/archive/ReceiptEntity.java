@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What became of a submission. That it is there is what makes a retry harmless.
 @Entity
 @Table(name = "receipt")
-class ReceiptEntity extends PanacheEntityBase {
+public class ReceiptEntity extends PanacheEntityBase {
 
     @Id
     @Column(name = "submission_id")
@@ -60,6 +60,21 @@ class ReceiptEntity extends PanacheEntityBase {
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected ReceiptEntity() {}
+
+    /// Whether anything of the article that stands after this place on the log was stored. Index: receipt_article.
+    public static boolean isAnyLater(UUID articleId, int partition, long offset) {
+        return count(
+                        "articleId = ?1 and partition = ?2 and offset > ?3 and outcome <> 'quarantined'",
+                        articleId,
+                        partition,
+                        offset)
+                > 0;
+    }
+
+    /// Takes back that a submission was quarantined: it is about to be stored.
+    public static void takeBackQuarantined(UUID submissionId) {
+        delete("submissionId = ?1 and outcome = 'quarantined'", submissionId);
+    }
 
     ReceiptEntity(Delivery delivery, Folding folding, LogEntry entry) {
         this.submissionId = delivery.submissionId();

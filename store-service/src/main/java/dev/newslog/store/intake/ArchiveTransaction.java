@@ -65,7 +65,8 @@ class ArchiveTransaction {
                 .collect(Collectors.toMap(LogPositionEntity::partition, LogPositionEntity::nextOffset));
     }
 
-    private static List<Stored> store(
+    /// Folds and writes records within the transaction that holds these positions' locks.
+    static List<Stored> store(
             UUID topicId, List<LogEntry> entries, List<LogPositionEntity> positions, Map<Integer, Long> moved) {
         List<ArticleEvent> events = events(entries);
         Set<UUID> articles =

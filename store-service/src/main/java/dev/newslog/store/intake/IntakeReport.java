@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -27,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 class IntakeReport {
 
     private static final Logger LOG = Logger.getLogger(IntakeReport.class);
-    /// As http-edge's `Buckets` gives them to the services that have an HTTP API: change both.
-    private static final Duration[] BUCKETS = Stream.of(
-                    5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000)
-            .map(Duration::ofMillis)
-            .toArray(Duration[]::new);
 
     private final SubmissionSpans spans;
     private final MeterRegistry meters;
@@ -46,9 +40,7 @@ class IntakeReport {
         for (Outcome outcome : Outcome.values()) {
             stored(outcome);
         }
-        delay = Timer.builder("newslog.submissions.stored.delay")
-                .serviceLevelObjectives(BUCKETS)
-                .register(meters);
+        delay = Timer.builder("newslog.submissions.stored.delay").register(meters);
         committed = transactions(meters, "committed");
         failed = transactions(meters, "failed");
     }
@@ -56,7 +48,6 @@ class IntakeReport {
     private static Timer transactions(MeterRegistry meters, String result) {
         return Timer.builder("newslog.archive.transactions")
                 .tag("result", result)
-                .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }
 

@@ -8,6 +8,7 @@ import dev.newslog.events.EventRecord;
 import dev.newslog.events.UnreadableEventException;
 import dev.newslog.store.archive.LogEntry;
 import dev.newslog.store.archive.LogEntry.Reading;
+import dev.newslog.store.archive.QuarantineEntity;
 import dev.newslog.store.archive.RawRecord;
 import dev.newslog.store.history.Arrival;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /// Reads a record of the log, whoever wrote it: what it says, or why it can't be told.
 final class RecordReader {
@@ -25,6 +25,18 @@ final class RecordReader {
 
     static LogEntry read(ConsumerRecord<byte[], byte[]> written) {
         return entry(written, reading(written));
+    }
+
+    /// A record that was quarantined, read again by this release.
+    static LogEntry read(QuarantineEntity kept) {
+        RawRecord raw = kept.raw();
+        return new LogEntry(
+                kept.topic(),
+                kept.place().partition(),
+                kept.place().offset(),
+                kept.loggedAt(),
+                raw,
+                reading(raw, kept.loggedAt()));
     }
 
     /// A record that the database refuses.
@@ -41,28 +53,38 @@ final class RecordReader {
     }
 
     private static LogEntry entry(ConsumerRecord<byte[], byte[]> written, Reading reading) {
-        List<RawRecord.Header> headers = new ArrayList<>();
-        written.headers().forEach(header -> headers.add(new RawRecord.Header(header.key(), header.value())));
         return new LogEntry(
                 written.topic(),
                 written.partition(),
                 written.offset(),
                 Instant.ofEpochMilli(written.timestamp()),
-                new RawRecord(written.key(), headers, written.value()),
+                raw(written),
                 reading);
     }
 
+    private static RawRecord raw(ConsumerRecord<byte[], byte[]> written) {
+        List<RawRecord.Header> headers = new ArrayList<>();
+        written.headers().forEach(header -> headers.add(new RawRecord.Header(header.key(), header.value())));
+        return new RawRecord(written.key(), headers, written.value());
+    }
+
     private static Reading reading(ConsumerRecord<byte[], byte[]> written) {
+        return reading(raw(written), Instant.ofEpochMilli(written.timestamp()));
+    }
+
+    @SuppressWarnings(
+            "NullAway") // EventRecord takes an absent value; NullAway misses an array's annotation in a class file
+    private static Reading reading(RawRecord written, Instant loggedAt) {
         Map<String, String> headers = new HashMap<>();
-        for (Header header : written.headers()) {
+        for (RawRecord.Header header : written.headers()) {
             if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), UTF_8));
+                headers.put(header.name(), new String(header.value(), UTF_8));
             }
         }
         String key = written.key() == null ? null : new String(written.key(), UTF_8);
         try {
             ArticleEvent event = EventCodec.read(new EventRecord(key, headers, written.value()));
-            return new Reading.Event(Arrival.of(event, Instant.ofEpochMilli(written.timestamp())));
+            return new Reading.Event(Arrival.of(event, loggedAt));
         } catch (UnreadableEventException unreadable) {
             return new Reading.Unreadable(String.valueOf(unreadable.getMessage()), null);
         } catch (RuntimeException | StackOverflowError unforeseen) {
