@@ -1,6 +1,7 @@
 package dev.newslog.store.archive;
 
 import dev.newslog.store.history.ArticleState;
+import dev.newslog.store.history.Chain;
 import dev.newslog.store.history.Change;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -43,6 +44,18 @@ class ChangeEntity extends PanacheEntityBase {
     @Nullable
     Instant embargoedUntil;
 
+    @Column(name = "received_at")
+    @Nullable
+    Instant receivedAt;
+
+    @Column(name = "first_created")
+    @Nullable
+    Instant firstCreated;
+
+    @Column(name = "version_created")
+    @Nullable
+    Instant versionCreated;
+
     @Column(name = "logged_at")
     Instant loggedAt;
 
@@ -59,13 +72,17 @@ class ChangeEntity extends PanacheEntityBase {
         this.id = change.id();
         this.articleId = article.id();
         this.ordinal = change.ordinal();
-        this.type = change.type().label();
+        Chain.Link link = change.link();
+        this.type = link.type().label();
         this.source = article.source();
-        this.revision = change.revision();
-        this.pubStatus = change.pubStatus();
+        this.revision = link.revision();
+        this.pubStatus = link.pubStatus();
         this.changed = RevisionEntity.labels(change.changed());
-        this.embargoedUntil = change.embargoedUntil();
-        this.loggedAt = change.loggedAt();
+        this.embargoedUntil = link.embargoedUntil();
+        this.receivedAt = link.receivedAt();
+        this.firstCreated = link.firstCreated();
+        this.versionCreated = link.versionCreated();
+        this.loggedAt = link.loggedAt();
         this.submissionId = submissionId;
         this.chainDigest = change.chain().head();
     }

@@ -42,7 +42,8 @@ public final class Chain {
         return head.clone();
     }
 
-    Chain with(Link link) {
+    /// The chain with one more link.
+    public Chain with(Link link) {
         return new Chain(sha256((hex() + '\0' + link.canonical()).getBytes(UTF_8)));
     }
 
@@ -74,7 +75,10 @@ public final class Chain {
     }
 
     /// What one change says.
-    record Link(
+    ///
+    /// @param revision the new one, or the current one where a status changed
+    /// @param contentDigest of a new revision; absent where a status changed
+    public record Link(
             ChangeType type,
             int revision,
             @Nullable String contentDigest,

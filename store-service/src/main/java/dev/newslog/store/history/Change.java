@@ -5,27 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import dev.newslog.events.content.ContentField;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// One thing that happened to an article: an entry of the feed and a link of the chain.
 ///
 /// @param id derived from the submission and the type, so it is the same after a rebuild
 /// @param ordinal its place in the chain, from 1
-/// @param revision the new one, or the current one where a status changed
+/// @param link what it says
 /// @param changed the fields that differ from the predecessor at that time
-public record Change(
-        UUID id,
-        int ordinal,
-        ChangeType type,
-        int revision,
-        String pubStatus,
-        Set<ContentField> changed,
-        @Nullable Instant embargoedUntil,
-        Instant loggedAt,
-        Chain chain) {
+/// @param chain up to this link
+public record Change(UUID id, int ordinal, Chain.Link link, Set<ContentField> changed, Chain chain) {
 
     private static final NameBasedGenerator IDS =
             Generators.nameBasedGenerator(UUID.fromString("2d9c1f7e-0b64-4f0e-9a4d-5c8e7b31a6f2"));

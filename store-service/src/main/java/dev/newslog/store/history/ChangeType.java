@@ -1,5 +1,8 @@
 package dev.newslog.store.history;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// What can happen to an article, one entry of the change feed each. An embargo's end comes from the clock, not from
 /// the log, so it is none of these.
 public enum ChangeType {
@@ -19,5 +22,10 @@ public enum ChangeType {
     /// The name that clients see; part of the chain and of change ids, so it never changes.
     public String label() {
         return label;
+    }
+
+    /// The type of this name.
+    public static Optional<ChangeType> of(String label) {
+        return Stream.of(values()).filter(type -> type.label.equals(label)).findFirst();
     }
 }

@@ -49,19 +49,10 @@ final class Draft {
     }
 
     Chain change(ChangeType type, int revision, @Nullable String contentDigest, Set<ContentField> changed) {
-        Status status = article.status();
-        Chain chain = article.chain().with(link(type, revision, contentDigest, status));
+        Chain.Link link = link(type, revision, contentDigest, article.status());
+        Chain chain = article.chain().with(link);
         article = article.withChange(chain, loggedAt);
-        changes.add(new Change(
-                Change.idOf(event.submissionId(), type),
-                article.changes(),
-                type,
-                revision,
-                status.pubStatus(),
-                changed,
-                status.embargoedUntil(),
-                loggedAt,
-                chain));
+        changes.add(new Change(Change.idOf(event.submissionId(), type), article.changes(), link, changed, chain));
         return chain;
     }
 

@@ -247,7 +247,9 @@ class ArchivistTest {
 
         archive.fold(List.of(new Logged(say(ferry(), "B"), MORNING.minusSeconds(60))));
 
-        assertThat(archive.changes.get(FERRY)).extracting(Change::loggedAt).containsExactly(MORNING, MORNING);
+        assertThat(archive.changes.get(FERRY))
+                .extracting(change -> change.link().loggedAt())
+                .containsExactly(MORNING, MORNING);
     }
 
     private Folding log(ArticleEvent event) {
@@ -271,7 +273,7 @@ class ArchivistTest {
 
     private List<String> types() {
         return archive.changes.get(FERRY).stream()
-                .map(change -> change.type().label())
+                .map(change -> change.link().type().label())
                 .toList();
     }
 }

@@ -1,0 +1,122 @@
+package dev.newslog.store.verify;
+
+import dev.newslog.store.history.Chain;
+import dev.newslog.store.history.ChangeType;
+import dev.newslog.store.verify.ChainCheck.Head;
+import dev.newslog.store.verify.ChainCheck.Link;
+import dev.newslog.store.verify.Verdict.Misfit;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at every row once, in the order of the primary keys; holds one article's changes in memory.
+final class Verification {
+
+    private static final int AT_ONCE = 500;
+    /// Indexes: article_pk, change_ordinal, revision_pk.
+    private static final String CHANGES = """
+            select a.id, a.chain_digest, a.pub_status, a.embargoed_until, a.revisions, a.changes,
+                (select count(*) from revision n where n.article_id = a.id) as revision_rows,
+                c.ordinal, c.type, c.revision, c.pub_status as status_then, c.embargoed_until as embargo_then,
+                c.first_created, c.version_created, c.received_at, c.logged_at, c.chain_digest as link,
+                r.content_digest, r.chain_digest as revision_link
+            from article a
+            left join change c on c.article_id = a.id
+            left join revision r on c.type = 'revision' and r.article_id = c.article_id and r.number = c.revision
+            order by a.id, c.ordinal
+            """;
+
+    private final Connection archive;
+    private final ChainCheck chains = new ChainCheck();
+
+    private Verification(Connection archive) {
+        this.archive = archive;
+    }
+
+    /// Looks at all of it as it is in the connection's transaction, which must be of one snapshot.
+    static Verdict of(Connection archive) throws SQLException {
+        Verification verification = new Verification(archive);
+        Optional<Misfit> misfit = ContentCheck.run(archive);
+        if (misfit.isEmpty()) {
+            misfit = verification.chains();
+        }
+        return misfit.<Verdict>map(found -> found).orElseGet(verification.chains::sound);
+    }
+
+    private Optional<Misfit> chains() throws SQLException {
+        try (PreparedStatement query = archive.prepareStatement(CHANGES)) {
+            query.setFetchSize(AT_ONCE);
+            try (ResultSet row = query.executeQuery()) {
+                Optional<Misfit> misfit = Optional.empty();
+                boolean more = row.next();
+                while (more && misfit.isEmpty()) {
+                    Head head = head(row);
+                    int revisionRows = row.getInt("revision_rows");
+                    List<Link> links = new ArrayList<>();
+                    do {
+                        link(row).ifPresent(links::add);
+                        more = row.next();
+                    } while (more && head.id().equals(row.getObject("id", UUID.class)));
+                    misfit = chains.take(head, links, revisionRows);
+                }
+                return misfit;
+            }
+        }
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getObject("id", UUID.class),
+                row.getBytes("chain_digest"),
+                row.getString("pub_status"),
+                instant(row, "embargoed_until"),
+                row.getInt("revisions"),
+                row.getInt("changes"));
+    }
+
+    /// Empty where the article has no change.
+    private static Optional<Link> link(ResultSet row) throws SQLException {
+        int ordinal = row.getInt("ordinal");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        ChangeType type = ChangeType.of(row.getString("type")).orElse(null);
+        return Optional.of(new Link(
+                ordinal,
+                type == null ? null : covered(type, row),
+                type != null && type != ChangeType.REVISION,
+                row.getString("status_then"),
+                row.getBytes("link"),
+                row.getBytes("revision_link")));
+    }
+
+    private static Chain.@Nullable Link covered(ChangeType type, ResultSet row) throws SQLException {
+        Instant receivedAt = instant(row, "received_at");
+        Instant loggedAt = instant(row, "logged_at");
+        return receivedAt == null || loggedAt == null
+                ? null
+                : new Chain.Link(
+                        type,
+                        row.getInt("revision"),
+                        row.getString("content_digest"),
+                        instant(row, "first_created"),
+                        instant(row, "version_created"),
+                        receivedAt,
+                        loggedAt,
+                        row.getString("status_then"),
+                        instant(row, "embargo_then"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.newslog.store.verify;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+
+/// `./newslog verify`: a program of its own, that needs the database and nothing else.
+///
+/// It takes the store-service's variables for the database, and without them the local stack's.
+public final class VerifyCommand {
+
+    private static final int ALTERED = 1;
+    private static final int NOT_VERIFIED = 2;
+
+    private VerifyCommand() {}
+
+    /// Ends with 0 where every row fits, 1 where one does not, 2 where the database can't be asked.
+    @SuppressWarnings("SystemOut") // what it prints is its answer
+    public static void main(String[] arguments) {
+        String url = setting("JDBC_URL", "jdbc:postgresql://localhost:15432/newslog?currentSchema=archive");
+        try (Connection archive =
+                DriverManager.getConnection(url, setting("USERNAME", "newslog"), setting("PASSWORD", "newslog"))) {
+            archive.setReadOnly(true);
+            archive.setAutoCommit(false);
+            archive.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            System.exit(tell(Verification.of(archive)));
+        } catch (SQLException failed) {
+            System.err.println("The archive at " + url + " can't be asked: " + failed.getMessage());
+            System.exit(NOT_VERIFIED);
+        }
+    }
+
+    private static int tell(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Sound sound -> {
+                System.out.printf(
+                        "Every row fits: %d articles, %d revisions, %d changes%n%s%n",
+                        sound.articles(), sound.revisions(), sound.changes(), sound.digest());
+                if (sound.unproven() > 0) {
+                    System.out.printf(
+                            "%d changes were archived before their times were kept here; a rebuild proves them too%n",
+                            sound.unproven());
+                }
+                yield 0;
+            }
+            case Verdict.Misfit misfit -> {
+                System.out.printf("Article %s, %s does not fit: %s%n", misfit.articleId(), misfit.row(), misfit.why());
+                yield ALTERED;
+            }
+        };
+    }
+
+    private static String setting(String name, String otherwise) {
+        return Objects.requireNonNullElse(System.getenv("QUARKUS_DATASOURCE_" + name), otherwise);
+    }
+}
