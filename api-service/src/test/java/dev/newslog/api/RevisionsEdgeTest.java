@@ -66,6 +66,20 @@ class RevisionsEdgeTest {
     }
 
     @Test
+    void the_history_tells_where_a_publisher_contradicts_itself() throws SQLException {
+        UUID id = archive.article("notices", NOON, "A", "B");
+        archive.run(
+                "update revision set notices = '{version-reused,time-in-future}' where number = 2 and article_id = '"
+                        + id + "'");
+
+        when().get("/articles/" + id + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items[0].notices", equalTo(List.of("version-reused", "time-in-future")))
+                .body("items[1].notices", equalTo(List.of()));
+    }
+
+    @Test
     void a_diff_compares_the_current_revision_with_the_one_before_it() throws SQLException {
         UUID id = archive.article("diff", NOON, "It sails at nine.", "It stops at nine.");
 

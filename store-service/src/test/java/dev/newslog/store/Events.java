@@ -21,12 +21,17 @@ public final class Events {
 
     /// A version of the story.
     public static ArticleEvent said(UUID article, String version, String body) {
-        return submitted(article, version, null, body);
+        return submitted(article, version, null, null, null, body);
+    }
+
+    /// A version of the story, with the publisher's times.
+    public static ArticleEvent made(UUID article, Instant firstCreated, Instant versionCreated, String body) {
+        return submitted(article, null, firstCreated, versionCreated, null, body);
     }
 
     /// A version of the story, under an idempotency key.
     public static ArticleEvent keyed(UUID article, String key, String body) {
-        return submitted(article, null, key, body);
+        return submitted(article, null, null, null, key, body);
     }
 
     /// The kill of the story.
@@ -35,7 +40,8 @@ public final class Events {
         return new ArticleWithdrawn(delivery(article, null), withdrawal, null);
     }
 
-    private static ArticleEvent submitted(UUID article, String version, String key, String body) {
+    private static ArticleEvent submitted(
+            UUID article, String version, Instant firstCreated, Instant versionCreated, String key, String body) {
         Content content = new Content(
                 "Ferry stops",
                 null,
@@ -55,8 +61,8 @@ public final class Events {
                 "urn:ferry:" + article,
                 null,
                 version,
-                null,
-                null,
+                firstCreated,
+                versionCreated,
                 content,
                 PubStatus.USABLE,
                 null);

@@ -97,6 +97,8 @@ class RevisionRow extends PanacheEntityBase {
 
     boolean late;
 
+    List<String> notices;
+
     byte[] chainDigest;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it

@@ -67,7 +67,7 @@ final class Views {
                 found.article().currentRevision == revision.key.number(),
                 revision.late,
                 found.equalTo(),
-                List.of(),
+                List.copyOf(revision.notices),
                 revision.lastSeenAt,
                 revisionLinks(revision.key, links));
     }

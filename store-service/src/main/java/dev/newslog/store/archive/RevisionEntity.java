@@ -6,6 +6,7 @@ import dev.newslog.events.content.ContentField;
 import dev.newslog.events.content.Correction;
 import dev.newslog.events.content.Image;
 import dev.newslog.store.history.Effect;
+import dev.newslog.store.history.Notice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -125,6 +126,8 @@ class RevisionEntity extends PanacheEntityBase {
 
     boolean late;
 
+    List<String> notices;
+
     @Column(name = "chain_digest")
     byte[] chainDigest;
 
@@ -172,6 +175,7 @@ class RevisionEntity extends PanacheEntityBase {
         this.fieldDigests = added.revision().content().fieldDigests();
         this.changed = labels(added.changed());
         this.late = added.late();
+        this.notices = added.notices().stream().map(Notice::label).toList();
         this.chainDigest = added.chain().head();
         this.partition = partition;
         this.offset = offset;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RevisionStatements {
 
     private static final String KNOWN = """
-            select r.article_id, r.number, r.order_version, r.order_time, r.first_order_time, r.field_digests
+            select r.article_id, r.number, r.order_version, r.order_time, r.first_order_time, r.field_digests,
+                r.version, r.first_created
             from revision r
             """;
 
@@ -73,7 +74,12 @@ final class RevisionStatements {
                 row.get("order_time", Instant.class),
                 row.get("number", Integer.class));
         ContentDigest content = ContentDigest.ofFieldDigests(row.get("field_digests", byte[].class));
-        return new KnownRevision(key, content, row.get("first_order_time", Instant.class));
+        return new KnownRevision(
+                key,
+                content,
+                row.get("first_order_time", Instant.class),
+                row.get("version", String.class),
+                row.get("first_created", Instant.class));
     }
 
     void repeat(UUID articleId, Effect.RepeatRevision effect) {

@@ -13,11 +13,13 @@ public sealed interface Effect {
     ///
     /// @param changed against its predecessor in publisher order; empty where it has none
     /// @param late whether its key is below the greatest one folded before
+    /// @param notices where its publisher contradicts itself; not in the chain
     record AddRevision(
             ArticleSubmitted event,
             KnownRevision revision,
             Set<ContentField> changed,
             boolean late,
+            Set<Notice> notices,
             Instant loggedAt,
             Chain chain)
             implements Effect {}

@@ -36,7 +36,7 @@ final class SubmissionFold {
             return Folding.refused(null, "there is no article of this id, and the submission names none");
         }
         OrderKey key = keyOf(event, BigInteger.ZERO, 1);
-        KnownRevision first = new KnownRevision(key, content, key.time());
+        KnownRevision first = KnownRevision.of(event.submission(), key, content);
         ArticleState unborn = ArticleState.unborn(event.articleId(), event.submission(), first, loggedAt);
         SubmissionFold fold = new SubmissionFold(event, content, unborn, loggedAt);
         fold.draft.become(unborn.withStatus(fold.killedBy(earlyKills)));
@@ -60,7 +60,7 @@ final class SubmissionFold {
         KnownRevision before = neighbours.before();
         return before != null && before.content().equals(content)
                 ? fold.repeat(before, key)
-                : fold.add(new KnownRevision(key, content, key.time()), neighbours, late);
+                : fold.add(KnownRevision.of(event.submission(), key, content), neighbours, late);
     }
 
     private static OrderKey keyOf(ArticleSubmitted event, BigInteger highestVersion, int number) {
@@ -88,6 +88,7 @@ final class SubmissionFold {
 
     private Folding add(KnownRevision revision, Neighbours neighbours, boolean late) {
         Outcome outcome = outcomeOfText(late);
+        Set<Notice> notices = Notices.of(event, revision, draft.article(), neighbours);
         draft.become(draft.article().withRevision(revision, submission, late));
         if (!late) {
             becomeCurrent();
@@ -95,7 +96,7 @@ final class SubmissionFold {
         KnownRevision before = neighbours.before();
         Set<ContentField> changed = before == null ? Set.of() : content.changedSince(before.content());
         Chain chain = draft.change(ChangeType.REVISION, revision.number(), content.value(), changed);
-        draft.effect(new Effect.AddRevision(event, revision, changed, late, draft.loggedAt(), chain));
+        draft.effect(new Effect.AddRevision(event, revision, changed, late, notices, draft.loggedAt(), chain));
         compareAnew(neighbours.after());
         return draft.folding(announceStatus(outcome), revision.number());
     }

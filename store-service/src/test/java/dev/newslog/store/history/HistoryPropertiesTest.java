@@ -36,6 +36,7 @@ class HistoryPropertiesTest {
         assertThat(other.digest()).isEqualTo(plain.digest());
         assertThat(other.articles).isEqualTo(plain.articles);
         assertThat(other.changed).isEqualTo(plain.changed);
+        assertThat(other.notices).isEqualTo(plain.notices);
         assertThat(other.receipts.keySet()).isEqualTo(plain.receipts.keySet());
         plain.receipts.forEach(
                 (id, receipt) -> assertThat(other.receipts.get(id).outcome()).isEqualTo(receipt.outcome()));

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ final class InMemoryArchive implements Surroundings {
     final Map<UUID, ArticleState> articles = new TreeMap<>();
     final Map<UUID, TreeMap<Integer, KnownRevision>> revisions = new HashMap<>();
     final Map<UUID, TreeMap<Integer, List<String>>> changed = new HashMap<>();
+    final Map<UUID, TreeMap<Integer, Set<Notice>>> notices = new HashMap<>();
     final Map<UUID, List<Change>> changes = new HashMap<>();
     final Map<UUID, Folding> receipts = new HashMap<>();
     private final Map<UUID, List<EarlyKill>> earlyKills = new HashMap<>();
@@ -103,6 +105,8 @@ final class InMemoryArchive implements Surroundings {
         switch (effect) {
             case Effect.AddRevision added -> {
                 known.put(added.revision().number(), added.revision());
+                notices.computeIfAbsent(id, none -> new TreeMap<>())
+                        .put(added.revision().number(), added.notices());
                 fields.put(
                         added.revision().number(),
                         added.changed().stream().map(field -> field.label()).toList());

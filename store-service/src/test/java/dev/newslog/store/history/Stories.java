@@ -25,6 +25,7 @@ record Stories(
         Instant versionCreated,
         PubStatus status,
         Instant embargoedUntil,
+        Instant firstCreated,
         String key) {
 
     static final Instant MORNING = Instant.parse("2026-11-02T08:00:00Z");
@@ -38,48 +39,80 @@ record Stories(
                 null,
                 PubStatus.USABLE,
                 null,
+                null,
                 null);
     }
 
     Stories ofArticle(UUID id) {
-        return new Stories(id, source, identity, version, versionCreated, status, embargoedUntil, key);
+        return new Stories(id, source, identity, version, versionCreated, status, embargoedUntil, firstCreated, key);
     }
 
     Stories from(String otherSource) {
-        return new Stories(articleId, otherSource, identity, version, versionCreated, status, embargoedUntil, key);
+        return new Stories(
+                articleId, otherSource, identity, version, versionCreated, status, embargoedUntil, firstCreated, key);
     }
 
     Stories namedBy(IdentityKind kind) {
-        return new Stories(articleId, source, kind, version, versionCreated, status, embargoedUntil, key);
+        return new Stories(articleId, source, kind, version, versionCreated, status, embargoedUntil, firstCreated, key);
     }
 
     Stories version(String label) {
-        return new Stories(articleId, source, identity, label, versionCreated, status, embargoedUntil, key);
+        return new Stories(
+                articleId, source, identity, label, versionCreated, status, embargoedUntil, firstCreated, key);
     }
 
     Stories madeAt(Instant time) {
-        return new Stories(articleId, source, identity, version, time, status, embargoedUntil, key);
+        return new Stories(articleId, source, identity, version, time, status, embargoedUntil, firstCreated, key);
     }
 
     Stories held() {
         return new Stories(
-                articleId, source, identity, version, versionCreated, PubStatus.WITHHELD, embargoedUntil, key);
+                articleId,
+                source,
+                identity,
+                version,
+                versionCreated,
+                PubStatus.WITHHELD,
+                embargoedUntil,
+                firstCreated,
+                key);
     }
 
     Stories embargoedUntil(Instant end) {
-        return new Stories(articleId, source, identity, version, versionCreated, status, end, key);
+        return new Stories(articleId, source, identity, version, versionCreated, status, end, firstCreated, key);
+    }
+
+    Stories firstMadeAt(Instant time) {
+        return new Stories(articleId, source, identity, version, versionCreated, status, embargoedUntil, time, key);
     }
 
     Stories underKey(String idempotencyKey) {
         return new Stories(
-                articleId, source, identity, version, versionCreated, status, embargoedUntil, idempotencyKey);
+                articleId,
+                source,
+                identity,
+                version,
+                versionCreated,
+                status,
+                embargoedUntil,
+                firstCreated,
+                idempotencyKey);
     }
 
     ArticleSubmitted saying(String body, UUID submissionId, Instant receivedAt) {
         Content content = new Content(
                 "Ferry stops", null, null, null, null, body, ContentType.PLAIN, List.of(), List.of(), null, null, null);
         Submission submission = new Submission(
-                source, identity, "urn:ferry", null, version, null, versionCreated, content, status, embargoedUntil);
+                source,
+                identity,
+                "urn:ferry",
+                null,
+                version,
+                firstCreated,
+                versionCreated,
+                content,
+                status,
+                embargoedUntil);
         return ArticleSubmitted.of(delivery(submissionId, receivedAt), submission, null);
     }
 

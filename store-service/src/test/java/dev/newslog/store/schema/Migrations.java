@@ -15,22 +15,17 @@ import java.util.stream.Stream;
 final class Migrations {
 
     private static final Path FOLDER = Path.of("src/main/resources/db/migration");
-    private static final Pattern NAME = Pattern.compile("V(?<version>\\d+)__(?<what>\\w+)\\.sql");
+    private static final Pattern NAME = Pattern.compile("V(?<version>\\d+)__\\w+\\.sql");
 
     private Migrations() {}
 
     /// All versions of the schema that there ever were, the oldest first.
     static List<Integer> versions() {
-        return List.copyOf(scripts("").keySet());
+        return List.copyOf(scripts().keySet());
     }
 
-    /// The script that said last what something is.
-    static Path newest(String what) {
-        return scripts(what).lastEntry().getValue();
-    }
-
-    /// By their versions, those whose names end so.
-    static NavigableMap<Integer, Path> scripts(String what) {
+    /// By their versions.
+    static NavigableMap<Integer, Path> scripts() {
         NavigableMap<Integer, Path> scripts = new TreeMap<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             files.forEach(file -> {
@@ -38,9 +33,7 @@ final class Migrations {
                 if (!name.matches()) {
                     throw new AssertionError(file + " is no versioned migration");
                 }
-                if (name.group("what").endsWith(what)) {
-                    scripts.put(Integer.valueOf(name.group("version")), file);
-                }
+                scripts.put(Integer.valueOf(name.group("version")), file);
             });
             return scripts;
         } catch (IOException failed) {

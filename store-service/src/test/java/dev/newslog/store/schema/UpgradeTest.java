@@ -29,6 +29,9 @@ class UpgradeTest {
     private static final List<String> TABLES = List.of(
             "article", "revision", "change", "early_kill", "receipt", "quarantine", "log_position", "feed_position");
 
+    /// An archive of before says nothing of contradictions.
+    private static final int NOTICES = 5;
+
     @Inject
     Flyway flyway;
 
@@ -51,6 +54,8 @@ class UpgradeTest {
             assertThat(read(archive, "select body from readable_revision where article_id = ? order by number"))
                     .containsExactly(
                             "The ferry leaves at nine.", "The ferry leaves at ten.", "The ferry leaves later.");
+            assertThat(read(archive, "select notices from readable_revision where article_id = ? order by number"))
+                    .containsExactly("{}", "{}", version < NOTICES ? "{}" : "{version-went-back}");
             assertThat(read(archive, "select chain_digest from readable_article where id = ?"))
                     .hasSize(1);
             assertThat(read(archive, "select outcome from readable_receipt where article_id = ? order by log_offset"))

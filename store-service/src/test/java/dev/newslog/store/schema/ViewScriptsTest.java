@@ -24,7 +24,7 @@ class ViewScriptsTest {
     @Test
     void only_the_first_script_makes_several_views() throws IOException {
         List<Integer> faulty = new ArrayList<>();
-        for (Map.Entry<Integer, Path> script : Migrations.scripts("").entrySet()) {
+        for (Map.Entry<Integer, Path> script : Migrations.scripts().entrySet()) {
             if (!keepsTheRule(Files.readString(script.getValue()))) {
                 faulty.add(script.getKey());
             }
