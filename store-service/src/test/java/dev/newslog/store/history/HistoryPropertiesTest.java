@@ -1,31 +1,23 @@
 package dev.newslog.store.history;
 
-import static dev.newslog.store.history.Stories.MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newslog.events.ArticleEvent;
-import java.math.BigInteger;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /// Truths 2, 3 and 4 of the design, for any history.
 class HistoryPropertiesTest {
 
     @Property(tries = 300)
     void any_interleaving_batch_cut_and_redelivery_folds_to_the_same_archive(
-            @ForAll("histories") List<Step> history, @ForAll long seed) {
-        List<Logged> log = logged(history);
+            @ForAll(supplier = Histories.class) List<Step> history, @ForAll long seed) {
+        List<Logged> log = Histories.logged(history);
 
         InMemoryArchive plain = new InMemoryArchive();
         plain.fold(log);
@@ -43,9 +35,10 @@ class HistoryPropertiesTest {
     }
 
     @Property(tries = 300)
-    void the_current_revision_is_the_greatest_in_publisher_order(@ForAll("histories") List<Step> history) {
+    void the_current_revision_is_the_greatest_in_publisher_order(
+            @ForAll(supplier = Histories.class) List<Step> history) {
         InMemoryArchive archive = new InMemoryArchive();
-        archive.fold(logged(history));
+        archive.fold(Histories.logged(history));
 
         archive.articles.forEach((id, article) -> {
             List<KnownRevision> order = archive.inPublisherOrder(id);
@@ -56,9 +49,9 @@ class HistoryPropertiesTest {
     }
 
     @Property(tries = 300)
-    void what_each_revision_changed_is_against_its_predecessor(@ForAll("histories") List<Step> history) {
+    void what_each_revision_changed_is_against_its_predecessor(@ForAll(supplier = Histories.class) List<Step> history) {
         InMemoryArchive archive = new InMemoryArchive();
-        archive.fold(logged(history));
+        archive.fold(Histories.logged(history));
 
         archive.articles.keySet().forEach(id -> {
             List<KnownRevision> order = archive.inPublisherOrder(id);
@@ -76,65 +69,28 @@ class HistoryPropertiesTest {
         });
     }
 
-    @Property
-    void publisher_order_is_a_total_order(
-            @ForAll("keys") OrderKey one, @ForAll("keys") OrderKey other, @ForAll("keys") OrderKey third) {
-        assertThat(Integer.signum(one.compareTo(other))).isEqualTo(-Integer.signum(other.compareTo(one)));
-        assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
-        if (one.compareTo(other) <= 0 && other.compareTo(third) <= 0) {
-            assertThat(one.compareTo(third)).isLessThanOrEqualTo(0);
+    @Property(tries = 1_000)
+    void a_late_version_never_becomes_current(@ForAll(supplier = Histories.class) List<Step> history) {
+        InMemoryArchive archive = new InMemoryArchive();
+        for (Logged logged : Histories.logged(history)) {
+            ArticleState before = archive.article(logged.event().articleId());
+
+            archive.fold(List.of(logged));
+
+            ArticleState after = archive.article(logged.event().articleId());
+            if (before != null) {
+                assertThat(after.current().key())
+                        .isGreaterThanOrEqualTo(before.current().key());
+                if (archive.receiptOf(logged.event()).effects().stream().anyMatch(HistoryPropertiesTest::isLate)) {
+                    assertThat(after.current()).isEqualTo(before.current());
+                    assertThat(after.status()).isEqualTo(before.status());
+                }
+            }
         }
     }
 
-    @Provide
-    Arbitrary<OrderKey> keys() {
-        Arbitrary<String> versions = Arbitraries.of("0", "1", "01", "2", "10", "beta", "99999999999999999999")
-                .injectNull(0.2);
-        Arbitrary<Instant> times = Arbitraries.longs().between(0, 3).map(MORNING::plusSeconds);
-        return Combinators.combine(
-                        versions, times, times, Arbitraries.integers().between(1, 3))
-                .as((version, made, received, number) -> OrderKey.of(version, BigInteger.TWO, made, received, number));
-    }
-
-    /// One thing that a client does to one of three articles.
-    record Step(int article, String action, String body, String version, Integer madeMinute, String key) {}
-
-    @Provide
-    Arbitrary<List<Step>> histories() {
-        Arbitrary<Step> steps = Combinators.combine(
-                        Arbitraries.integers().between(1, 3),
-                        Arbitraries.of("say", "say", "say", "say", "hold", "kill", "kill-any", "reinstate", "rival"),
-                        Arbitraries.of("A", "B", "C"),
-                        Arbitraries.of("1", "2", "3", "draft").injectNull(0.5),
-                        Arbitraries.integers().between(0, 40).injectNull(0.5),
-                        Arbitraries.of("k1", "k2").injectNull(0.7))
-                .as(Step::new);
-        return steps.list().ofMinSize(1).ofMaxSize(25);
-    }
-
-    private static List<Logged> logged(List<Step> history) {
-        List<Logged> log = new ArrayList<>();
-        for (int place = 0; place < history.size(); place++) {
-            Instant received = MORNING.plusSeconds(60L * place);
-            log.add(new Logged(event(history.get(place), new UUID(7, place), received), received.plusMillis(3)));
-        }
-        return log;
-    }
-
-    private static ArticleEvent event(Step step, UUID id, Instant received) {
-        Stories story = Stories.ferry()
-                .ofArticle(new UUID(1, step.article()))
-                .version(step.version())
-                .madeAt(step.madeMinute() == null ? null : MORNING.plusSeconds(60L * step.madeMinute()))
-                .underKey(step.key());
-        return switch (step.action()) {
-            case "hold" -> story.held().saying(step.body(), id, received);
-            case "kill" -> story.killed("wrong", id, received);
-            case "kill-any" -> story.from(null).killed("unlawful", id, received);
-            case "reinstate" -> story.reinstated(id, received);
-            case "rival" -> story.from("rival").saying(step.body(), id, received);
-            default -> story.saying(step.body(), id, received);
-        };
+    private static boolean isLate(Effect effect) {
+        return effect instanceof Effect.AddRevision added && added.late();
     }
 
     /// The order within each article is kept, the order across articles is any.
