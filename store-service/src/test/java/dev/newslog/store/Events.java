@@ -21,17 +21,22 @@ public final class Events {
 
     /// A version of the story.
     public static ArticleEvent said(UUID article, String version, String body) {
-        return submitted(article, version, null, null, null, body);
+        return submitted(article, version, null, null, null, body, null);
     }
 
     /// A version of the story, with the publisher's times.
     public static ArticleEvent made(UUID article, Instant firstCreated, Instant versionCreated, String body) {
-        return submitted(article, null, firstCreated, versionCreated, null, body);
+        return submitted(article, null, firstCreated, versionCreated, null, body, null);
     }
 
     /// A version of the story, under an idempotency key.
     public static ArticleEvent keyed(UUID article, String key, String body) {
-        return submitted(article, null, null, null, key, body);
+        return submitted(article, null, null, null, key, body, null);
+    }
+
+    /// A version of the story, with an embargo or without one.
+    public static ArticleEvent embargoed(UUID article, String version, String body, Instant until) {
+        return submitted(article, version, null, null, null, body, until);
     }
 
     /// The kill of the story.
@@ -41,7 +46,13 @@ public final class Events {
     }
 
     private static ArticleEvent submitted(
-            UUID article, String version, Instant firstCreated, Instant versionCreated, String key, String body) {
+            UUID article,
+            String version,
+            Instant firstCreated,
+            Instant versionCreated,
+            String key,
+            String body,
+            Instant until) {
         Content content = new Content(
                 "Ferry stops",
                 null,
@@ -65,7 +76,7 @@ public final class Events {
                 versionCreated,
                 content,
                 PubStatus.USABLE,
-                null);
+                until);
         return ArticleSubmitted.of(delivery(article, key), submission, null);
     }
 

@@ -3,7 +3,6 @@ package dev.newslog.store.archive;
 import dev.newslog.events.ArticleEvent;
 import dev.newslog.events.Delivery;
 import dev.newslog.store.history.ArticleState;
-import dev.newslog.store.history.Change;
 import dev.newslog.store.history.EarlyKill;
 import dev.newslog.store.history.Effect;
 import dev.newslog.store.history.Folding;
@@ -12,6 +11,7 @@ import dev.newslog.store.history.Neighbours;
 import dev.newslog.store.history.OrderKey;
 import dev.newslog.store.history.Outcome;
 import dev.newslog.store.history.Surroundings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ public final class ArchiveBatch implements Surroundings {
     private final Map<UUID, ArticleState> articles = new HashMap<>();
     private final Map<UUID, List<EarlyKill>> earlyKills;
     private final RevisionStatements revisions = new RevisionStatements();
-    private final List<ChangeEntity> changes = new ArrayList<>();
+    private final FeedEntries feed = new FeedEntries();
     private final List<ReceiptEntity> receipts = new ArrayList<>();
     private final Set<UUID> unwritten = new HashSet<>();
 
@@ -73,10 +73,10 @@ public final class ArchiveBatch implements Surroundings {
     public void take(ArticleEvent event, LogEntry entry, Folding folding) {
         ArticleState article = folding.article();
         if (article != null) {
-            become(article);
-            for (Change change : folding.changes()) {
-                changes.add(new ChangeEntity(change, article, event.submissionId()));
-            }
+            List<ChangeEntity> changes = folding.changes().stream()
+                    .map(change -> new ChangeEntity(change, article, event.submissionId()))
+                    .toList();
+            become(article, changes, entry.loggedAt());
         }
         folding.effects().forEach(effect -> apply(effect, event.articleId(), entry));
         receipts.add(new ReceiptEntity(event.delivery(), folding, entry));
@@ -107,13 +107,8 @@ public final class ArchiveBatch implements Surroundings {
         if (receipts.isEmpty()) {
             return;
         }
-        FeedPositionEntity feed = FeedPositionEntity.lock();
-        for (ChangeEntity change : changes) {
-            feed.position++;
-            change.position = feed.position;
-        }
-        receipts.forEach(receipt -> receipt.position = feed.position);
-        ChangeEntity.persist(changes);
+        long position = feed.enter();
+        receipts.forEach(receipt -> receipt.position = position);
         ReceiptEntity.persist(receipts);
     }
 
@@ -121,15 +116,20 @@ public final class ArchiveBatch implements Surroundings {
         return Objects.requireNonNull(rows.get(id), "every current revision was found by its article");
     }
 
-    private void become(ArticleState article) {
+    private void become(ArticleState article, List<ChangeEntity> changes, Instant loggedAt) {
         articles.put(article.id(), article);
         ArticleEntity row = rows.get(article.id());
         if (row == null) {
             row = new ArticleEntity(article);
             row.persist();
             rows.put(article.id(), row);
+            feed.add(row, null, changes, article.loggedAt());
         } else {
+            Instant at = loggedAt.isBefore(row.loggedAt) ? row.loggedAt : loggedAt;
+            feed.endBefore(row, at);
+            Instant embargo = row.embargoedUntil;
             row.take(article);
+            feed.add(row, embargo, changes, at);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.newslog.store.archive;
 
 import dev.newslog.store.history.ArticleState;
 import dev.newslog.store.history.Chain;
+import dev.newslog.store.history.FeedStanding;
 import dev.newslog.store.history.KnownRevision;
 import dev.newslog.store.history.Status;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -73,6 +74,13 @@ class ArticleEntity extends PanacheEntityBase {
     @Column(name = "logged_at")
     Instant loggedAt;
 
+    @Column(name = "in_feed")
+    boolean inFeed;
+
+    @Column(name = "awaited_end")
+    @Nullable
+    Instant awaitedEnd;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected ArticleEntity() {}
 
@@ -106,6 +114,15 @@ class ArticleEntity extends PanacheEntityBase {
         changes = state.changes();
         chainDigest = state.chain().head();
         loggedAt = state.loggedAt();
+    }
+
+    FeedStanding standing() {
+        return new FeedStanding(inFeed, awaitedEnd);
+    }
+
+    void stand(FeedStanding standing) {
+        inFeed = standing.entered();
+        awaitedEnd = standing.awaitedEnd();
     }
 
     ArticleState state(KnownRevision current) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An entry of the change feed. Its position is given last, under the feed's lock.
+/// An entry of the change feed. Its position is given last, under the feed's lock; that of a story never shown waits.
 @Entity
 @Table(name = "change")
 class ChangeEntity extends PanacheEntityBase {
@@ -24,7 +24,9 @@ class ChangeEntity extends PanacheEntityBase {
     @Column(name = "article_id")
     UUID articleId;
 
-    int ordinal;
+    /// Absent where it is no link of the chain.
+    @Nullable
+    Integer ordinal;
 
     @Nullable
     Long position;
@@ -60,10 +62,11 @@ class ChangeEntity extends PanacheEntityBase {
     Instant loggedAt;
 
     @Column(name = "submission_id")
+    @Nullable
     UUID submissionId;
 
     @Column(name = "chain_digest")
-    byte[] chainDigest;
+    byte @Nullable [] chainDigest;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected ChangeEntity() {}
@@ -85,5 +88,25 @@ class ChangeEntity extends PanacheEntityBase {
         this.loggedAt = link.loggedAt();
         this.submissionId = submissionId;
         this.chainDigest = change.chain().head();
+    }
+
+    /// The end of an embargo: it comes from the clock, so it is in the feed and not in the chain.
+    static ChangeEntity published(ArticleEntity article, Instant at) {
+        ChangeEntity published = new ChangeEntity();
+        published.id = Change.idOfPublished(article.id, at);
+        published.articleId = article.id;
+        published.type = "published";
+        published.source = article.source;
+        published.revision = article.currentRevision;
+        published.pubStatus = article.pubStatus;
+        published.changed = List.of();
+        published.embargoedUntil = article.embargoedUntil;
+        published.loggedAt = at;
+        return published;
+    }
+
+    /// The changes of a story that was never shown, in the order of its chain. Served by change_ordinal.
+    static List<ChangeEntity> waiting(UUID articleId) {
+        return list("articleId = ?1 and position is null order by ordinal", articleId);
     }
 }

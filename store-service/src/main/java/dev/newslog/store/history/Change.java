@@ -20,6 +20,11 @@ public record Change(UUID id, int ordinal, Chain.Link link, Set<ContentField> ch
     private static final NameBasedGenerator IDS =
             Generators.nameBasedGenerator(UUID.fromString("2d9c1f7e-0b64-4f0e-9a4d-5c8e7b31a6f2"));
 
+    /// The id of the entry that tells of an embargo's end: the same from any instance, and after a rebuild.
+    public static UUID idOfPublished(UUID articleId, Instant at) {
+        return IDS.generate((articleId + "\0published\0" + at).getBytes(UTF_8));
+    }
+
     static UUID idOf(UUID submissionId, ChangeType type) {
         return IDS.generate((submissionId + "\0" + type.label()).getBytes(UTF_8));
     }

@@ -29,7 +29,7 @@ final class Verification {
                 c.first_created, c.version_created, c.received_at, c.logged_at, c.chain_digest as link,
                 r.content_digest, r.chain_digest as revision_link
             from article a
-            left join change c on c.article_id = a.id
+            left join change c on c.article_id = a.id and c.ordinal is not null
             left join revision r on c.type = 'revision' and r.article_id = c.article_id and r.number = c.revision
             order by a.id, c.ordinal
             """;

@@ -25,7 +25,7 @@ final class ChainAudit {
                 c.pub_status, c.embargoed_until, c.chain_digest
             from change c
             join revision r on r.article_id = c.article_id and r.number = c.revision
-            where c.article_id = ?
+            where c.article_id = ? and c.ordinal is not null
             order by c.ordinal
             """;
 
