@@ -1,5 +1,6 @@
 package dev.newslog.store.archive;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,5 +17,12 @@ final class ArticleRows {
                         "select * from article where id = any(:ids) order by id for update", ArticleEntity.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
+    }
+
+    /// The database's clock, as the transaction's views have it.
+    static Instant now() {
+        return ArticleEntity.getSession()
+                .createNativeQuery("select now()", Instant.class)
+                .getSingleResult();
     }
 }

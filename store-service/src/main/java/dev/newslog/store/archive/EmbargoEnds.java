@@ -22,7 +22,7 @@ public final class EmbargoEnds {
         if (due.isEmpty()) {
             return 0;
         }
-        Instant now = now();
+        Instant now = ArticleRows.now();
         // looked at again under the lock: a submission may have moved the embargo meanwhile
         List<ArticleEntity> ended = ArticleRows.lock(due).stream()
                 .filter(article -> article.standing().hasEndedBy(now))
@@ -39,14 +39,11 @@ public final class EmbargoEnds {
 
     /// The lock is this schema's alone: a rebuild beside has its own, and the feed goes with it.
     private static boolean alone() {
-        return ask(
+        return ArticleEntity.getSession()
+                .createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtext(current_schema()), hashtext('embargo ends'))",
                         Boolean.class)
-                .getFirst();
-    }
-
-    private static Instant now() {
-        return ask("select now()", Instant.class).getFirst();
+                .getSingleResult();
     }
 
     /// Served by article_awaited_end.
@@ -60,9 +57,5 @@ public final class EmbargoEnds {
                         """, UUID.class)
                 .setParameter("atMost", atMost)
                 .getResultList());
-    }
-
-    private static <T> List<T> ask(String sql, Class<T> type) {
-        return ArticleEntity.getSession().createNativeQuery(sql, type).getResultList();
     }
 }

@@ -14,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// The changes that one transaction makes, in the order in which they enter the feed, and those that wait for the end
 /// of
 /// an embargo. The articles' rows must be locked: so an end is told once, by whoever comes first.
+///
+/// An embargo is over when the database's clock says so too, by which readers are shown the article: what entered
+/// before
+/// would stand at positions that they have passed.
 final class FeedEntries {
 
     private final List<ChangeEntity> entering = new ArrayList<>();
     private final Map<UUID, List<ChangeEntity>> waiting = new HashMap<>();
     private final Set<UUID> told = new HashSet<>();
+    private @Nullable Instant now;
 
     /// Tells of an end that has passed when the log took the next event, before anything else is said of the article.
     void endBefore(ArticleEntity article, Instant at) {
-        if (article.standing().hasEndedBy(at)) {
+        if (article.standing().hasEndedBy(at) && article.standing().hasEndedBy(now())) {
             end(article, article.awaitedEnd == null ? at : article.awaitedEnd);
         }
     }
@@ -31,7 +36,9 @@ final class FeedEntries {
     ///
     /// @param before the embargo before the event
     void add(ArticleEntity article, @Nullable Instant before, List<ChangeEntity> changes, Instant at) {
-        FeedStanding next = article.standing().after(before, article.embargoedUntil, at);
+        Instant embargo = article.embargoedUntil;
+        Instant judgedAt = embargo == null || now().isAfter(at) ? at : now();
+        FeedStanding next = article.standing().after(before, embargo, judgedAt);
         boolean lifted = article.standing().isLiftedBy(next);
         if (!lifted) {
             article.stand(next);
@@ -55,6 +62,13 @@ final class FeedEntries {
                 && ChangeEntity.findByIdOptional(published.id).isEmpty()) {
             entering.add(published);
         }
+    }
+
+    private Instant now() {
+        if (now == null) {
+            now = ArticleRows.now();
+        }
+        return now;
     }
 
     /// Gives positions under the feed's lock. Nothing but the commit may follow that takes long.
