@@ -2,9 +2,12 @@ package dev.newslog.store.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newslog.events.ArticleEvent;
 import dev.newslog.store.history.Chain.Link;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,51 @@ class GoldenHistoryTest {
 
         assertThat(first).hasToString("sha-256:de38fdcd456de4c7e4bd61cd998956adfb926246138e1633978e2937d1ac31eb");
         assertThat(second).hasToString("sha-256:20a362189b62bf3dd02ff0b905e5fea6707c79d4b4ac20362899851381347005");
+    }
+
+    @Test
+    void the_chain_of_a_story_from_its_first_version_to_its_return() {
+        InMemoryArchive archive = new InMemoryArchive();
+        Stories ferry = Stories.ferry().firstMadeAt(CREATED);
+        List<ArticleEvent> events = List.of(
+                ferry.version("1").madeAt(CREATED).saying("A", submission(1), minute(1)),
+                ferry.version("3").held().embargoedUntil(minute(60)).saying("B", submission(2), minute(2)),
+                ferry.version("2").saying("C", submission(3), minute(3)),
+                ferry.killed("it never happened", submission(4), minute(4)),
+                ferry.reinstated(submission(5), minute(5)),
+                ferry.version("3").saying("B", submission(6), minute(6)));
+
+        events.forEach(event -> archive.fold(
+                List.of(new Logged(event, event.delivery().receivedAt().plusMillis(3)))));
+
+        assertThat(archive.changes.get(ferry.articleId()))
+                .extracting(change -> change.type().label() + " " + change.revision())
+                .containsExactly(
+                        "revision 1",
+                        "revision 2",
+                        "withheld 2",
+                        "embargoed 2",
+                        "revision 3",
+                        "withdrawn 2",
+                        "reinstated 2",
+                        "released 2");
+        assertThat(archive.article(ferry.articleId()).chain())
+                .hasToString("sha-256:b44cf02fd4e4ed7edac39c06f8b44204fcc9234745e50c5289d7fd87fbdcc4e9");
+    }
+
+    @Test
+    void a_change_has_its_id_for_ever() {
+        assertThat(Change.idOf(submission(1), ChangeType.REVISION)).hasToString("411902ae-6374-5034-82bb-8e8e1b4dea4b");
+        assertThat(Change.idOf(submission(2), ChangeType.EMBARGOED))
+                .hasToString("03dae377-2e27-5917-be5a-7137764f277b");
+    }
+
+    private static UUID submission(int number) {
+        return new UUID(7, number);
+    }
+
+    private static Instant minute(int minutes) {
+        return RECEIVED.plusSeconds(60L * minutes);
     }
 
     private static OrderKey key(@Nullable String version, @Nullable Instant created) {

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 /// The fold against the contract, written down a second time in another way.
 class HistoryModelTest {
 
-    @Property(tries = 4_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void any_history_is_folded_as_the_contract_has_it(@ForAll(supplier = Histories.class) List<Step> history) {
         InMemoryArchive archive = new InMemoryArchive();
         Map<UUID, HistoryModel> models = new HashMap<>();

@@ -117,6 +117,13 @@ class NoticesTest {
         assertThat(notices()).isEqualTo(List.of(Set.of(), Set.of(VERSION_WENT_BACK)));
     }
 
+    @Test
+    void clients_know_them_by_these_names() {
+        assertThat(Notice.values())
+                .extracting(Notice::label)
+                .containsExactly("version-went-back", "version-reused", "first-created-moved", "time-in-future");
+    }
+
     /// Received a minute after the one before.
     private void say(Stories story, String body) {
         now = now.plusSeconds(60);
