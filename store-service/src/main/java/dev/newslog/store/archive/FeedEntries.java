@@ -12,12 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The changes that one transaction makes, in the order in which they enter the feed, and those that wait for the end
-/// of
-/// an embargo. The articles' rows must be locked: so an end is told once, by whoever comes first.
+/// of an embargo. The articles' rows must be locked: so an end is told once, by whoever comes first.
 ///
 /// An embargo is over when the database's clock says so too, by which readers are shown the article: what entered
-/// before
-/// would stand at positions that they have passed.
+/// earlier would stand at positions that they have passed.
 final class FeedEntries {
 
     private final List<ChangeEntity> entering = new ArrayList<>();

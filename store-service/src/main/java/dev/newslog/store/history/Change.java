@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import dev.newslog.events.content.ContentField;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 

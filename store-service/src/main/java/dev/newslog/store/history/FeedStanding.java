@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// How an article stands to the change feed. A story that was never shown keeps its changes out of it; the end of an
-/// embargo is told in it once, by the clock or by what the log says first. Neither the chain nor any digest knows of
-/// it.
+/// embargo is told in it once, by the clock or by what the log says first. The chain and the digests know nothing of
+/// this.
 ///
 /// @param entered whether its changes are in the feed
 /// @param awaitedEnd of the embargo that runs; absent where its end was told, or where there is none

@@ -46,7 +46,7 @@ class EarlyKillTest {
         fold(ferry().reinstated(UUID.randomUUID(), MORNING));
 
         assertThat(archive.changes.get(FERRY))
-                .extracting(Change::type)
+                .extracting(change -> change.link().type())
                 .containsExactly(ChangeType.REVISION, ChangeType.WITHHELD, ChangeType.WITHDRAWN, ChangeType.REINSTATED);
         assertThat(archive.article(FERRY).status().pubStatus()).isEqualTo("withheld");
     }

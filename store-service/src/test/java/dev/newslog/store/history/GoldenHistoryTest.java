@@ -96,7 +96,8 @@ class GoldenHistoryTest {
                 List.of(new Logged(event, event.delivery().receivedAt().plusMillis(3)))));
 
         assertThat(archive.changes.get(ferry.articleId()))
-                .extracting(change -> change.type().label() + " " + change.revision())
+                .extracting(change ->
+                        change.link().type().label() + " " + change.link().revision())
                 .containsExactly(
                         "revision 1",
                         "revision 2",
