@@ -48,6 +48,7 @@ class RepetitionTest {
 
         fold(story, ferry().saying("B", UUID.randomUUID(), minute(2)), story);
 
+        assertThat(archive.receiptOf(story).outcome()).isEqualTo(Outcome.NEW_ARTICLE);
         assertThat(archive.article(FERRY).revisions()).isEqualTo(2);
         assertThat(archive.article(FERRY).current().number()).isEqualTo(2);
     }
