@@ -9,8 +9,6 @@ alter table article
     add column in_feed boolean not null default true,   -- whether its changes have entered the feed
     add column awaited_end timestamptz;                 -- of its embargo, until `published` tells of it in the feed
 
-create index article_awaited_end on article (awaited_end) where awaited_end is not null;
-
 -- An embargo's end comes from the clock: it is no link of the chain, and no submission's.
 alter table change
     alter column ordinal drop not null,
@@ -19,17 +17,3 @@ alter table change
     -- not valid: all rows that are there hold it, and to read them all would keep writers waiting
     add constraint change_in_chain check (
         num_nulls(ordinal, submission_id, chain_digest) = case type when 'published' then 3 else 0 end) not valid;
-
--- Embargoes that run: a story whose first change was made under one has never been shown.
-update article a
-set awaited_end = a.embargoed_until,
-    in_feed = exists (
-        select from change c
-        where c.article_id = a.id and c.ordinal = 1
-            and (c.embargoed_until is null or c.embargoed_until <= c.logged_at))
-where is_embargoed(a.embargoed_until);
-
-update change c
-set position = null
-from article a
-where a.id = c.article_id and not a.in_feed;
