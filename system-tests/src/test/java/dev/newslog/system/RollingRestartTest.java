@@ -21,13 +21,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The load is a setting: `-Dnewslog.test.submissions=200 -Dnewslog.test.reads=500`, each a second. The default is what
-/// two busy cores bear beside the starts of services: past that, 503 tells of the machine, not of the restart.
+/// The load is a setting: `-Dnewslog.test.submissions=200 -Dnewslog.test.reads=500`, each a second.
 @ExtendWith(RunningNewslog.class)
 class RollingRestartTest {
 
-    private static final int SUBMISSIONS = Integer.getInteger("newslog.test.submissions", 20);
-    private static final int READS = Integer.getInteger("newslog.test.reads", 50);
+    private static final int SUBMISSIONS = Integer.getInteger("newslog.test.submissions", 40);
+    private static final int READS = Integer.getInteger("newslog.test.reads", 100);
     private static final Path TABLE = Path.of("target", "rolling-restart.txt");
     /// So long the partitions of a store-service wait that does not hand them over: far more than anything takes here.
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(60);
