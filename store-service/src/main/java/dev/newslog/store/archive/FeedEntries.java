@@ -25,8 +25,9 @@ final class FeedEntries {
 
     /// Tells of an end that has passed when the log took the next event, before anything else is said of the article.
     void endBefore(ArticleEntity article, Instant at) {
-        if (article.standing().hasEndedBy(at) && article.standing().hasEndedBy(now())) {
-            end(article, article.awaitedEnd == null ? at : article.awaitedEnd);
+        Instant end = article.awaitedEnd;
+        if (end != null && !end.isAfter(at) && !end.isAfter(now())) {
+            end(article, end);
         }
     }
 
@@ -48,7 +49,7 @@ final class FeedEntries {
     }
 
     /// What has waited enters the feed, and after it the embargo's end.
-    void end(ArticleEntity article, Instant at) {
+    private void end(ArticleEntity article, Instant at) {
         if (!article.inFeed) {
             entering.addAll(ChangeEntity.waiting(article.id));
             List<ChangeEntity> here = waiting.remove(article.id);

@@ -61,21 +61,6 @@ public class ReceiptEntity extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected ReceiptEntity() {}
 
-    /// Whether anything of the article that stands after this place on the log was stored. Index: receipt_article.
-    public static boolean isAnyLater(UUID articleId, int partition, long offset) {
-        return count(
-                        "articleId = ?1 and partition = ?2 and offset > ?3 and outcome <> 'quarantined'",
-                        articleId,
-                        partition,
-                        offset)
-                > 0;
-    }
-
-    /// Takes back that a submission was quarantined: it is about to be stored.
-    public static void takeBackQuarantined(UUID submissionId) {
-        delete("submissionId = ?1 and outcome = 'quarantined'", submissionId);
-    }
-
     ReceiptEntity(Delivery delivery, Folding folding, LogEntry entry) {
         this.submissionId = delivery.submissionId();
         this.articleId = delivery.articleId();
@@ -91,5 +76,21 @@ public class ReceiptEntity extends PanacheEntityBase {
         this.topic = entry.topic();
         this.partition = entry.partition();
         this.offset = entry.offset();
+    }
+
+    /// Whether anything of the article that stands after this place on the log was stored. Index: receipt_article.
+    public static boolean isAnyLater(UUID articleId, int partition, long offset) {
+        return find(
+                        "articleId = ?1 and partition = ?2 and offset > ?3 and outcome <> 'quarantined'",
+                        articleId,
+                        partition,
+                        offset)
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    /// Takes back that a submission was quarantined: it is about to be stored.
+    public static void takeBackQuarantined(UUID submissionId) {
+        delete("submissionId = ?1 and outcome = 'quarantined'", submissionId);
     }
 }

@@ -1,8 +1,8 @@
 package dev.newslog.store.history;
 
-/// A contradiction in what a publisher says of a version. It is shown, never refused: a desk that is in a hurry must
-/// not
-/// lose its story over a label. Decided once, when the revision is added, and no part of the chain.
+/// A contradiction in what a publisher says of a version. It is shown, never refused: a desk in a hurry must not lose
+/// its
+/// story over a label. Decided once, when the revision is added, and no part of the chain.
 public enum Notice {
     /// A lower version number than one that came before.
     VERSION_WENT_BACK("version-went-back"),

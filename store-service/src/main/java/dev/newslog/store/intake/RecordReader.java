@@ -24,7 +24,8 @@ final class RecordReader {
     private RecordReader() {}
 
     static LogEntry read(ConsumerRecord<byte[], byte[]> written) {
-        return entry(written, reading(written));
+        RawRecord raw = raw(written);
+        return entry(written, raw, reading(raw, loggedAt(written)));
     }
 
     /// A record that was quarantined, read again by this release.
@@ -43,23 +44,23 @@ final class RecordReader {
     ///
     /// @param named whether a receipt says so: of an unsound record the database may not hold even that
     static LogEntry refused(ConsumerRecord<byte[], byte[]> written, String reason, boolean named) {
-        return switch (reading(written)) {
+        RawRecord raw = raw(written);
+        return switch (reading(raw, loggedAt(written))) {
             case Reading.Event(Arrival arrival) ->
                 entry(
                         written,
+                        raw,
                         new Reading.Unreadable(reason, named ? arrival.event().delivery() : null));
-            case Reading.Unreadable unreadable -> entry(written, unreadable);
+            case Reading.Unreadable unreadable -> entry(written, raw, unreadable);
         };
     }
 
-    private static LogEntry entry(ConsumerRecord<byte[], byte[]> written, Reading reading) {
-        return new LogEntry(
-                written.topic(),
-                written.partition(),
-                written.offset(),
-                Instant.ofEpochMilli(written.timestamp()),
-                raw(written),
-                reading);
+    private static LogEntry entry(ConsumerRecord<byte[], byte[]> written, RawRecord raw, Reading reading) {
+        return new LogEntry(written.topic(), written.partition(), written.offset(), loggedAt(written), raw, reading);
+    }
+
+    private static Instant loggedAt(ConsumerRecord<byte[], byte[]> written) {
+        return Instant.ofEpochMilli(written.timestamp());
     }
 
     private static RawRecord raw(ConsumerRecord<byte[], byte[]> written) {
@@ -68,12 +69,9 @@ final class RecordReader {
         return new RawRecord(written.key(), headers, written.value());
     }
 
-    private static Reading reading(ConsumerRecord<byte[], byte[]> written) {
-        return reading(raw(written), Instant.ofEpochMilli(written.timestamp()));
-    }
-
-    @SuppressWarnings(
-            "NullAway") // EventRecord takes an absent value; NullAway misses an array's annotation in a class file
+    // the value may be absent: NullAway does not see that in EventRecord's class file, where it is an array's
+    // annotation
+    @SuppressWarnings("NullAway")
     private static Reading reading(RawRecord written, Instant loggedAt) {
         Map<String, String> headers = new HashMap<>();
         for (RawRecord.Header header : written.headers()) {

@@ -21,6 +21,8 @@ final class ChainCheck {
     private long unproven;
 
     /// The head of an article, as its row says.
+    ///
+    /// @param greatest the number of the revision with the greatest key; absent where there is none
     @SuppressWarnings("ArrayRecordComponent") // compared by value where it matters
     record Head(
             UUID id,
@@ -28,57 +30,66 @@ final class ChainCheck {
             String pubStatus,
             @Nullable Instant embargoedUntil,
             int revisions,
-            int changes) {}
+            int current,
+            int changes,
+            int revisionRows,
+            @Nullable Integer greatest) {}
 
     /// A change, as its row says.
     ///
-    /// @param link absent where the row can't tell what its link covers
+    /// @param said what its link covers; absent where the row can't tell
     /// @param mayBeUnproven whether that is no fault: a status that changed before the archive kept the times
-    /// @param revisionChain the link that the revision bears, where the change brought one
+    /// @param revisionAgrees whether the revision that it brought bears the same link and times
     @SuppressWarnings("ArrayRecordComponent") // compared by value where it matters
-    record Link(
+    record ChangeRow(
             int ordinal,
-            Chain.@Nullable Link link,
+            Chain.@Nullable Link said,
             boolean mayBeUnproven,
             String pubStatus,
             byte[] chain,
-            byte @Nullable [] revisionChain) {}
+            boolean revisionAgrees) {}
 
     /// Takes an article with all its changes in the order of their ordinals.
-    Optional<Misfit> take(Head head, List<Link> links, int revisionRows) {
+    Optional<Misfit> take(Head head, List<ChangeRow> rows) {
         Chain chain = Chain.empty();
-        for (int place = 1; place <= links.size(); place++) {
-            Link link = links.get(place - 1);
-            if (link.ordinal() != place) {
+        for (int place = 1; place <= rows.size(); place++) {
+            ChangeRow row = rows.get(place - 1);
+            if (row.ordinal() != place) {
                 return misfit(head, "change " + place, "it is missing");
             }
-            chain = link.link() == null ? Chain.ofHead(link.chain()) : chain.with(link.link());
-            unproven += link.link() == null ? 1 : 0;
-            if (!Arrays.equals(chain.head(), link.chain()) || (link.link() == null && !link.mayBeUnproven())) {
+            chain = row.said() == null ? Chain.ofHead(row.chain()) : chain.with(row.said());
+            unproven += row.said() == null ? 1 : 0;
+            if (!Arrays.equals(chain.head(), row.chain()) || (row.said() == null && !row.mayBeUnproven())) {
                 return misfit(head, "change " + place, "it is not the one that the chain was made of");
             }
-            if (link.revisionChain() != null && !Arrays.equals(link.chain(), link.revisionChain())) {
-                return misfit(head, "change " + place, "its revision bears another link");
+            if (!row.revisionAgrees()) {
+                return misfit(head, "change " + place, "its revision bears another link or other times");
             }
         }
-        return links.isEmpty()
+        return rows.isEmpty()
                 ? misfit(head, "change 1", "it is missing")
-                : headMisfit(head, chain, links.getLast().pubStatus(), links.size(), revisionRows);
+                : headMisfit(head, chain, rows.getLast().pubStatus(), rows.size());
     }
 
-    private Optional<Misfit> headMisfit(Head head, Chain chain, String pubStatus, int links, int revisionRows) {
+    private Optional<Misfit> headMisfit(Head head, Chain chain, String pubStatus, int links) {
         if (links != head.changes() || !Arrays.equals(chain.head(), head.chain())) {
             return misfit(head, "article", "its chain ends with another change");
         }
-        if (revisionRows != head.revisions()) {
-            return misfit(head, "article", "it should have " + head.revisions() + " revisions and has " + revisionRows);
+        if (head.revisionRows() != head.revisions()) {
+            return misfit(
+                    head,
+                    "article",
+                    "it should have " + head.revisions() + " revisions and has " + head.revisionRows());
+        }
+        if (!Integer.valueOf(head.current()).equals(head.greatest())) {
+            return misfit(head, "article", "its current revision is not the one with the greatest key");
         }
         if (!pubStatus.equals(head.pubStatus())) {
             return misfit(head, "article", "its status is not that of its last change");
         }
         digest.add(head.id(), head.chain(), head.pubStatus(), head.embargoedUntil());
         articles++;
-        revisions += revisionRows;
+        revisions += head.revisions();
         changes += links;
         return Optional.empty();
     }

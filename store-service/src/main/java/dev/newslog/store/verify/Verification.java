@@ -2,8 +2,8 @@ package dev.newslog.store.verify;
 
 import dev.newslog.store.history.Chain;
 import dev.newslog.store.history.ChangeType;
+import dev.newslog.store.verify.ChainCheck.ChangeRow;
 import dev.newslog.store.verify.ChainCheck.Head;
-import dev.newslog.store.verify.ChainCheck.Link;
 import dev.newslog.store.verify.Verdict.Misfit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,13 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class Verification {
 
     private static final int AT_ONCE = 500;
-    /// Indexes: article_pk, change_ordinal, revision_pk.
+    /// Indexes: article_pk, change_ordinal, revision_pk, revision_order.
     private static final String CHANGES = """
-            select a.id, a.chain_digest, a.pub_status, a.embargoed_until, a.revisions, a.changes,
+            select a.id, a.chain_digest, a.pub_status, a.embargoed_until, a.revisions, a.current_revision, a.changes,
                 (select count(*) from revision n where n.article_id = a.id) as revision_rows,
+                (select n.number from revision n where n.article_id = a.id
+                    order by n.order_version desc, n.order_time desc, n.number desc limit 1) as greatest,
                 c.ordinal, c.type, c.revision, c.pub_status as status_then, c.embargoed_until as embargo_then,
                 c.first_created, c.version_created, c.received_at, c.logged_at, c.chain_digest as link,
-                r.content_digest, r.chain_digest as revision_link
+                r.content_digest,
+                c.type is distinct from 'revision'
+                    or (r.chain_digest, r.first_created, r.version_created, r.received_at, r.logged_at)
+                        is not distinct from
+                        (c.chain_digest, c.first_created, c.version_created, c.received_at, c.logged_at)
+                    as revision_agrees
             from article a
             left join change c on c.article_id = a.id and c.ordinal is not null
             left join revision r on c.type = 'revision' and r.article_id = c.article_id and r.number = c.revision
@@ -59,13 +66,12 @@ final class Verification {
                 boolean more = row.next();
                 while (more && misfit.isEmpty()) {
                     Head head = head(row);
-                    int revisionRows = row.getInt("revision_rows");
-                    List<Link> links = new ArrayList<>();
+                    List<ChangeRow> rows = new ArrayList<>();
                     do {
-                        link(row).ifPresent(links::add);
+                        change(row).ifPresent(rows::add);
                         more = row.next();
                     } while (more && head.id().equals(row.getObject("id", UUID.class)));
-                    misfit = chains.take(head, links, revisionRows);
+                    misfit = chains.take(head, rows);
                 }
                 return misfit;
             }
@@ -79,26 +85,29 @@ final class Verification {
                 row.getString("pub_status"),
                 instant(row, "embargoed_until"),
                 row.getInt("revisions"),
-                row.getInt("changes"));
+                row.getInt("current_revision"),
+                row.getInt("changes"),
+                row.getInt("revision_rows"),
+                row.getObject("greatest", Integer.class));
     }
 
     /// Empty where the article has no change.
-    private static Optional<Link> link(ResultSet row) throws SQLException {
+    private static Optional<ChangeRow> change(ResultSet row) throws SQLException {
         int ordinal = row.getInt("ordinal");
         if (row.wasNull()) {
             return Optional.empty();
         }
         ChangeType type = ChangeType.of(row.getString("type")).orElse(null);
-        return Optional.of(new Link(
+        return Optional.of(new ChangeRow(
                 ordinal,
-                type == null ? null : covered(type, row),
+                type == null ? null : said(type, row),
                 type != null && type != ChangeType.REVISION,
                 row.getString("status_then"),
                 row.getBytes("link"),
-                row.getBytes("revision_link")));
+                row.getBoolean("revision_agrees")));
     }
 
-    private static Chain.@Nullable Link covered(ChangeType type, ResultSet row) throws SQLException {
+    private static Chain.@Nullable Link said(ChangeType type, ResultSet row) throws SQLException {
         Instant receivedAt = instant(row, "received_at");
         Instant loggedAt = instant(row, "logged_at");
         return receivedAt == null || loggedAt == null

@@ -10,13 +10,13 @@ import java.util.Objects;
 /// It takes the store-service's variables for the database, and without them the local stack's.
 public final class VerifyCommand {
 
+    private static final int SOUND = 0;
     private static final int ALTERED = 1;
     private static final int NOT_VERIFIED = 2;
 
     private VerifyCommand() {}
 
     /// Ends with 0 where every row fits, 1 where one does not, 2 where the database can't be asked.
-    @SuppressWarnings("SystemOut") // what it prints is its answer
     public static void main(String[] arguments) {
         String url = setting("JDBC_URL", "jdbc:postgresql://localhost:15432/newslog?currentSchema=archive");
         try (Connection archive =
@@ -42,7 +42,7 @@ public final class VerifyCommand {
                             "%d changes were archived before their times were kept here; a rebuild proves them too%n",
                             sound.unproven());
                 }
-                yield 0;
+                yield SOUND;
             }
             case Verdict.Misfit misfit -> {
                 System.out.printf("Article %s, %s does not fit: %s%n", misfit.articleId(), misfit.row(), misfit.why());

@@ -79,6 +79,12 @@ class VerificationTest {
             change 4   | update change set type = 'sold' where ordinal = 4
             change 2   | delete from change where ordinal = 2
             change 1   | update revision set chain_digest = decode('00', 'hex') where number = 1
+            change 1   | update revision set version_created = now() where number = 1
+            change 2   | update revision set first_created = now() where number = 2
+            change 1   | update revision set received_at = received_at - interval '1 day' where number = 1
+            change 3   | update revision set logged_at = logged_at - interval '1 day' where number = 3
+            change 3   | delete from revision where number = 3
+            article    | update article set current_revision = 1
             article    | delete from change where ordinal = 4
             article    | update article set pub_status = 'usable'
             article    | update article set chain_digest = decode('00', 'hex')
