@@ -24,6 +24,11 @@ public final class ServiceProcess extends ServerPart {
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
     /// What the jar's manifest opens where the jar itself is run.
     private static final List<String> OPENED = List.of("java.lang", "java.nio", "jdk.internal");
+    /// The first compiler alone, as these live for minutes: the second one costs more than it gives back in that time,
+    /// and
+    /// where a service starts beside others that work, it fills two cores.
+    private static final List<String> JVM =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -61,7 +66,7 @@ public final class ServiceProcess extends ServerPart {
 
     @Override
     List<String> command() {
-        List<String> command = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        List<String> command = new ArrayList<>(JVM);
         OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
