@@ -24,9 +24,8 @@ public final class ServiceProcess extends ServerPart {
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
     /// What the jar's manifest opens where the jar itself is run.
     private static final List<String> OPENED = List.of("java.lang", "java.nio", "jdk.internal");
-    /// The first compiler alone, as these live for minutes: the second one costs more than it gives back in that time,
-    /// and
-    /// where a service starts beside others that work, it fills two cores.
+    /// The first compiler alone, as these live for minutes: in that time the second one costs more than it gives back,
+    /// and a service that starts beside others at work would fill two cores.
     private static final List<String> JVM =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
