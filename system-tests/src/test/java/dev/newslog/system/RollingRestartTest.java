@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +21,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The load is a setting: `-Dnewslog.test.submissions=200 -Dnewslog.test.reads=500`, each a second.
+/// The load is a setting: `-Dnewslog.test.submissions=200 -Dnewslog.test.reads=500`, each a second where the machine
+/// bears it.
 @ExtendWith(RunningNewslog.class)
 class RollingRestartTest {
 
@@ -48,7 +49,7 @@ class RollingRestartTest {
 
     @Test
     void nobody_notices_that_every_service_is_restarted(Installation parts) throws Exception {
-        Map<String, Map<String, Map<Integer, Long>>> table = new HashMap<>();
+        Map<String, Row> table = new TreeMap<>();
 
         try (Pair ingest = Pair.of(parts.ingest(), INGEST);
                 Pair store = Pair.of(parts.store(), STORE);
@@ -65,13 +66,23 @@ class RollingRestartTest {
         }
 
         write(table);
-        assertThat(table.values()).allSatisfy(answers -> {
-            assertThat(answers.get("submissions")).containsOnlyKeys(202);
-            assertThat(answers.get("reads")).containsOnlyKeys(200);
+        assertThat(table.values()).allSatisfy(row -> {
+            assertThat(row.answers().get("submissions")).containsOnlyKeys("202");
+            assertThat(row.answers().get("reads")).containsOnlyKeys("200");
         });
     }
 
-    private static Map<String, Map<Integer, Long>> underLoad(Newsroom newsroom, Pair restarted) throws Exception {
+    /// What was answered while a service was restarted.
+    private record Row(Map<String, Map<String, Long>> answers, Duration took) {
+
+        @Override
+        public String toString() {
+            return "%s in %d s".formatted(answers, took.toSeconds());
+        }
+    }
+
+    private static Row underLoad(Newsroom newsroom, Pair restarted) throws Exception {
+        Instant begin = Instant.now();
         Load load = new Load(newsroom, SUBMISSIONS, READS);
         Duration longest;
         try (load;
@@ -80,6 +91,7 @@ class RollingRestartTest {
             longest = longestWait(newsroom, restart);
             restart.get();
         }
+        Duration took = Duration.between(begin, Instant.now());
 
         assertThat(longest)
                 .as(
@@ -88,7 +100,7 @@ class RollingRestartTest {
                 .isLessThan(SESSION_TIMEOUT);
         assertThat(load.accepted()).isNotEmpty();
         awaitReceipts(newsroom, load.accepted());
-        return load.answers();
+        return new Row(load.answers(), took);
     }
 
     private static void awaitReceipts(Newsroom newsroom, Queue<JsonNode> accepted) throws Exception {
@@ -117,9 +129,10 @@ class RollingRestartTest {
         return longest;
     }
 
-    private static void write(Map<String, Map<String, Map<Integer, Long>>> table) throws IOException {
-        StringBuilder text = new StringBuilder("%d submissions and %d reads a second%n".formatted(SUBMISSIONS, READS));
-        table.forEach((service, answers) -> text.append("%s restarted: %s%n".formatted(service, answers)));
+    private static void write(Map<String, Row> table) throws IOException {
+        StringBuilder text =
+                new StringBuilder("At most %d submissions and %d reads a second%n".formatted(SUBMISSIONS, READS));
+        table.forEach((service, row) -> text.append("%s restarted: %s%n".formatted(service, row)));
         Files.writeString(TABLE, text);
     }
 
