@@ -62,7 +62,7 @@ final class ContainerServers implements TestServers {
 
     /// The image takes `auto.create.topics.enable` as `KAFKA_AUTO_CREATE_TOPICS_ENABLE`.
     private static Map<String, String> environment() {
-        return KafkaSettings.OF_ONE_NODE.entrySet().stream()
+        return KafkaSettings.of(1).entrySet().stream()
                 .collect(Collectors.toMap(
                         setting -> "KAFKA_"
                                 + setting.getKey().toUpperCase(Locale.ROOT).replace('.', '_'),

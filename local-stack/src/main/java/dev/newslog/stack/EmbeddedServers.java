@@ -19,7 +19,9 @@ final class EmbeddedServers implements TestServers {
 
     @Override
     public void start() {
-        CompletableFuture.allOf(CompletableFuture.runAsync(kafka::start), CompletableFuture.runAsync(postgres::start))
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(kafka::start, Thread::startVirtualThread),
+                        CompletableFuture.runAsync(postgres::start, Thread::startVirtualThread))
                 .join();
     }
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All parts of a Newslog on this machine, with the settings by which they find each other.
 public final class Installation {
@@ -17,7 +19,7 @@ public final class Installation {
             "newslog.clients.newslog.roles", "publisher,operator",
             "newslog.clients.newslog.sources", "*");
 
-    private final KafkaBroker kafka;
+    private final List<KafkaBroker> brokers;
     private final PostgresServer postgres;
     private final Database database;
     private final ServiceProcess ingest;
@@ -38,8 +40,19 @@ public final class Installation {
     /// @param project the folder with the modules, which were built
     /// @param data holds `log`, `archive`, and the parts' own logs in `logs`
     public Installation(Path project, Path data, PartPorts ports) {
-        Path logs = data.resolve("logs");
-        this.kafka = new KafkaBroker(data.resolve("log"), ports.kafka(), logs);
+        this(project, data, ports, List.of(new KafkaBroker(data.resolve("log"), ports.kafka(), logs(data))));
+    }
+
+    /// Parts that share a Kafka of several nodes, each on a port of its own.
+    ///
+    /// @param brokers how many
+    public Installation(Path project, Path data, PartPorts ports, int brokers) {
+        this(project, data, ports, KafkaBroker.cluster(brokers, data.resolve("log"), logs(data)));
+    }
+
+    private Installation(Path project, Path data, PartPorts ports, List<KafkaBroker> brokers) {
+        Path logs = logs(data);
+        this.brokers = brokers;
         this.postgres = new PostgresServer(data.resolve("archive"), ports.postgres(), logs);
         this.database = postgres.database("newslog");
         this.api = new ServiceProcess(
@@ -58,9 +71,14 @@ public final class Installation {
                 logs);
     }
 
-    /// The broker of the log.
+    /// The broker of the log, or the first of several.
     public KafkaBroker kafka() {
-        return kafka;
+        return brokers.getFirst();
+    }
+
+    /// All brokers of the log.
+    public List<KafkaBroker> brokers() {
+        return brokers;
     }
 
     /// The server of the archive.
@@ -77,6 +95,11 @@ public final class Installation {
         } catch (SQLException failed) {
             throw new PartFailedException("the database could not be made: " + failed.getMessage(), failed);
         }
+    }
+
+    /// The archive, where it was made.
+    public Database database() {
+        return database;
     }
 
     /// Where publishers submit.
@@ -96,7 +119,7 @@ public final class Installation {
 
     /// What must run before the services can start.
     public List<Part> servers() {
-        return List.of(postgres, kafka);
+        return Stream.<Part>concat(Stream.of(postgres), brokers.stream()).toList();
     }
 
     /// What needs the servers.
@@ -105,7 +128,13 @@ public final class Installation {
     }
 
     private Map<String, String> log() {
-        return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers());
+        return Map.of(
+                "kafka.bootstrap.servers",
+                brokers.stream().map(KafkaBroker::bootstrapServers).collect(Collectors.joining(",")));
+    }
+
+    private static Path logs(Path data) {
+        return data.resolve("logs");
     }
 
     private Map<String, String> archiveAs(String role) {

@@ -10,32 +10,31 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/// A Kafka of one node in KRaft mode, broker and controller in one.
+/// A node of a Kafka in KRaft mode, broker and controller in one.
 public final class KafkaMain {
 
     private static final String CLUSTER = "bmV3c2xvZy1sb2NhbC1zdA";
-    private static final String NODE = "1";
 
     private KafkaMain() {}
 
     /// Runs until the process ends.
     ///
-    /// @param arguments data folder, port, port of the controller
+    /// @param arguments data folder, number of the node, port, port of the controller, all controllers as
+    ///     `controller.quorum.voters` names them
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
-        format(data);
-        KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(settings(data, arguments[1], arguments[2])), Time.SYSTEM);
+        format(data, Integer.parseInt(arguments[1]));
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(arguments)), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-shutdown"));
         server.startup();
         System.out.println(Part.READY);
         server.awaitShutdown();
     }
 
-    private static void format(Path data) throws Exception {
+    private static void format(Path data, int node) throws Exception {
         new Formatter()
                 .setClusterId(CLUSTER)
-                .setNodeId(Integer.parseInt(NODE))
+                .setNodeId(node)
                 .setDirectories(List.of(data.toString()))
                 .setMetadataLogDirectory(data.toString())
                 .setControllerListenerName("CONTROLLER")
@@ -45,23 +44,24 @@ public final class KafkaMain {
                 .run();
     }
 
-    private static Map<String, String> settings(Path data, String port, String controllerPort) {
-        Map<String, String> settings = new HashMap<>(KafkaSettings.OF_ONE_NODE);
+    private static Map<String, String> settings(String[] arguments) {
+        String voters = arguments[4];
+        Map<String, String> settings = new HashMap<>(KafkaSettings.of(voters.split(",").length));
         settings.putAll(Map.of(
                 "process.roles",
                 "broker,controller",
                 "node.id",
-                NODE,
+                arguments[1],
                 "controller.quorum.voters",
-                NODE + "@127.0.0.1:" + controllerPort,
+                voters,
                 "controller.listener.names",
                 "CONTROLLER",
                 "listener.security.protocol.map",
                 "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
                 "listeners",
-                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "PLAINTEXT://127.0.0.1:" + arguments[2] + ",CONTROLLER://127.0.0.1:" + arguments[3],
                 "log.dirs",
-                data.toString()));
+                arguments[0]));
         return settings;
     }
 }

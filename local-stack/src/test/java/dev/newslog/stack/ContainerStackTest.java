@@ -53,7 +53,7 @@ class ContainerStackTest {
         try {
             assertThat(rowWrittenTo(stack.newDatabase())).isEqualTo("Ferry stops");
             assertThat(recordWrittenTo(stack)).isEqualTo("Ferry stops");
-            assertThat(settingsOf(stack)).containsAllEntriesOf(KafkaSettings.OF_ONE_NODE);
+            assertThat(settingsOf(stack)).containsAllEntriesOf(KafkaSettings.of(1));
         } finally {
             owner.destroy();
         }
@@ -101,7 +101,7 @@ class ContainerStackTest {
     private static Map<String, String> settingsOf(TestStack stack) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
             Config config = admin.describeConfigs(List.of(BROKER)).all().get().get(BROKER);
-            return KafkaSettings.OF_ONE_NODE.keySet().stream()
+            return KafkaSettings.of(1).keySet().stream()
                     .collect(Collectors.toMap(
                             name -> name, name -> config.get(name).value()));
         }

@@ -39,8 +39,7 @@ final class Load implements AutoCloseable {
         this.readArticle = archived(newsroom);
         int publishers = submissionsASecond / ASKS_A_SECOND;
         int readers = readsASecond / ASKS_A_SECOND;
-        this.clients = Executors.newScheduledThreadPool(
-                publishers + readers, Thread.ofVirtual().factory());
+        this.clients = Executors.newScheduledThreadPool(publishers + readers);
         start(publishers, this::submit);
         start(readers, this::read);
     }

@@ -19,7 +19,7 @@ import java.util.Base64;
 import org.awaitility.core.ConditionFactory;
 
 /// A publisher's CMS and a reader's site: they know Newslog by HTTP alone.
-final class Newsroom {
+public final class Newsroom {
 
     private static final String CREDENTIALS =
             "Basic " + Base64.getEncoder().encodeToString("newslog:newslog".getBytes(UTF_8));
@@ -35,13 +35,13 @@ final class Newsroom {
     private final URI ingestApi;
     private final URI readApi;
 
-    Newsroom(URI ingestApi, URI readApi) {
+    public Newsroom(URI ingestApi, URI readApi) {
         this.ingestApi = ingestApi;
         this.readApi = readApi;
     }
 
     /// What an API said.
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
     /// One try to submit.
     ///
@@ -66,12 +66,12 @@ final class Newsroom {
     }
 
     /// Submits a native submission until it is taken.
-    JsonNode submit(String submission, String key) {
+    public JsonNode submit(String submission, String key) {
         return submit("/articles", "application/json", submission, key);
     }
 
     /// The receipt of a submission that was taken, as soon as the archive has it.
-    JsonNode receipt(JsonNode accepted) {
+    public JsonNode receipt(JsonNode accepted) {
         String path = "/submissions/" + accepted.path("submissionId").asText();
         Answer answer =
                 patiently().until(() -> tryToRead(path), tried -> tried.status() != 404 && tried.status() != 503);
@@ -80,7 +80,7 @@ final class Newsroom {
     }
 
     /// What the read API says, whatever its status.
-    Answer read(String path) {
+    public Answer read(String path) {
         try {
             return tryToRead(path);
         } catch (IOException failed) {

@@ -10,15 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Gives a test the one installation of this run. A test that kills a part starts it again.
-final class RunningNewslog implements ParameterResolver {
+public final class RunningNewslog implements ParameterResolver {
 
     /// The folder with the modules.
-    static final Path PROJECT = Path.of(System.getProperty("basedir", "."))
+    public static final Path PROJECT = Path.of(System.getProperty("basedir", "."))
             .toAbsolutePath()
             .normalize()
             .getParent();
@@ -33,28 +34,39 @@ final class RunningNewslog implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Started started = test.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Started.class, key -> Started.now(), Started.class);
-        return parameter.getParameter().getType().equals(Newsroom.class)
-                ? new Newsroom(
-                        started.parts().ingest().address(),
-                        started.parts().api().address())
-                : started.parts();
+                .computeIfAbsent(
+                        Started.class, key -> Started.of(Started.newFolder(), RunningNewslog::plain), Started.class);
+        return parameter.getParameter().getType().equals(Newsroom.class) ? started.newsroom() : started.parts();
     }
 
-    private record Started(Installation parts, Path folder) implements AutoCloseable {
+    private static Installation plain(Path folder) {
+        return new Installation(PROJECT, folder, PartPorts.free());
+    }
 
-        static Started now() {
+    /// An installation that runs, and its data.
+    public record Started(Installation parts, Path folder) implements AutoCloseable {
+
+        /// Starts one whose data go into a folder that is deleted at the end.
+        public static Started of(Path folder, Function<Path, Installation> making) {
+            Started started = new Started(making.apply(folder), folder);
+            forAll(started.parts.servers(), Part::start);
+            started.parts.archive();
+            forAll(started.parts.services(), Part::start);
+            return started;
+        }
+
+        /// A new folder for data.
+        public static Path newFolder() {
             try {
-                Path folder = Files.createTempDirectory("newslog-system-test");
-                Installation parts = new Installation(PROJECT, folder, PartPorts.free());
-                Started started = new Started(parts, folder);
-                forAll(parts.servers(), Part::start);
-                parts.archive();
-                forAll(parts.services(), Part::start);
-                return started;
+                return Files.createTempDirectory("newslog-system-test");
             } catch (IOException failed) {
                 throw new IllegalStateException("there is no folder for the data", failed);
             }
+        }
+
+        /// Its publishers and readers.
+        public Newsroom newsroom() {
+            return new Newsroom(parts.ingest().address(), parts.api().address());
         }
 
         @Override
@@ -66,7 +78,8 @@ final class RunningNewslog implements ParameterResolver {
 
         private static void forAll(List<Part> parts, Consumer<Part> work) {
             CompletableFuture.allOf(parts.stream()
-                            .map(part -> CompletableFuture.runAsync(() -> work.accept(part)))
+                            .map(part ->
+                                    CompletableFuture.runAsync(() -> work.accept(part), Thread::startVirtualThread))
                             .toArray(CompletableFuture[]::new))
                     .join();
         }
