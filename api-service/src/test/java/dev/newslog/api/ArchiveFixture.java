@@ -89,6 +89,14 @@ public final class ArchiveFixture {
                         .formatted(number, time, id));
     }
 
+    /// Gives a revision another place: in publisher order, on the publisher's clock and on the log's.
+    void place(UUID id, int number, int version, Instant time, Instant loggedAt) throws SQLException {
+        run(
+                "update revision set order_version = %1$d, order_time = '%2$s', first_order_time = '%2$s', logged_at = '%3$s'"
+                                .formatted(version, time, loggedAt)
+                        + " where article_id = '" + id + "' and number = " + number);
+    }
+
     /// The same content as that of a revision, once more.
     void repeat(UUID id, int number, Instant time) throws SQLException {
         run("update revision set last_seen_at = '%s' where article_id = '%s' and number = %d"

@@ -15,22 +15,25 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Articles: the newest ones, and one as it is now.
+/// Articles: the newest ones, and one, as they are now or as they stood by the two clocks.
 @Path("/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ArticleResource {
 
     private final Articles articles;
+    private final PastArticles past;
     private final Editions editions;
     private final Answers answers;
     private final Links links;
 
-    ArticleResource(Articles articles, Editions editions, Answers answers, Links links) {
+    ArticleResource(Articles articles, PastArticles past, Editions editions, Answers answers, Links links) {
         this.articles = articles;
+        this.past = past;
         this.editions = editions;
         this.answers = answers;
         this.links = links;
@@ -49,14 +52,31 @@ class ArticleResource {
 
     @GET
     @Path("/{id}")
-    public RestResponse<byte[]> current(@PathParam("id") String id) {
+    public RestResponse<byte[]> one(
+            @PathParam("id") String id,
+            @Parameter(description = Clocks.AT) @QueryParam("at") @Nullable String at,
+            @Parameter(description = Clocks.KNOWN_AT) @QueryParam("knownAt") @Nullable String knownAt) {
         UUID article = Ids.article(id);
+        Clocks clocks = Clocks.of(at, knownAt);
+        return clocks.areUnset() ? now(article) : then(article, clocks);
+    }
+
+    private RestResponse<byte[]> now(UUID article) {
         Edition edition = editions.ofArticle(article).orElseThrow(() -> Ids.absent(article));
         return answers.changing(
                 edition,
                 () -> articles.current(article)
                         .map(text -> Views.article(text.found(), text.body(), links))
                         .orElseThrow(() -> Ids.absent(article)));
+    }
+
+    private RestResponse<byte[]> then(UUID article, Clocks clocks) {
+        Standing standing = past.standing(article, clocks).orElseThrow(() -> Ids.absentThen(article));
+        return answers.changing(
+                standing.edition(clocks),
+                () -> past.revision(article, standing.revision(), clocks)
+                        .map(text -> Views.article(standing, text.found(), text.body(), clocks, links))
+                        .orElseThrow(() -> Ids.absentThen(article)));
     }
 
     private String next(Found last) {

@@ -29,4 +29,9 @@ final class Ids {
     static HttpProblem absent(UUID article, int revision) {
         return StatusRow.absence(article, "There is no revision " + revision + " of such an article.");
     }
+
+    /// Of an article that isn't there, or had nothing by its clocks.
+    static HttpProblem absentThen(UUID article) {
+        return StatusRow.absence(article, "There is no such article, or nothing of it was there by these clocks.");
+    }
 }

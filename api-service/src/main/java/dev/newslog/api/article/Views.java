@@ -16,7 +16,7 @@ final class Views {
 
     /// The current version of an article.
     record Article(
-            @JsonUnwrapped Story story, int revisions, String body, List<String> changed, Map<String, String> links) {}
+            @JsonUnwrapped Story story, long revisions, String body, List<String> changed, Map<String, String> links) {}
 
     /// An article in a list.
     record ArticleItem(@JsonUnwrapped Story story, int revisions, List<String> changed, Map<String, String> links) {}
@@ -41,7 +41,17 @@ final class Views {
                 found.article().revisions,
                 body,
                 List.copyOf(found.revision().changed),
-                articleLinks(found.article().id, links));
+                articleLinks(found.article().id, links, Clocks.UNSET));
+    }
+
+    /// An article as it stood by the clocks.
+    static Article article(Standing standing, FoundThen found, String body, Clocks clocks, Links links) {
+        return new Article(
+                Story.of(found.article(), found.revision(), found.revision().chainDigest),
+                standing.revisions(),
+                body,
+                found.changed(),
+                articleLinks(found.article().id, links, clocks));
     }
 
     static ArticleItem articleItem(Found found, Links links) {
@@ -49,7 +59,7 @@ final class Views {
                 Story.of(found.article(), found.revision(), found.article().chainDigest),
                 found.article().revisions,
                 List.copyOf(found.revision().changed),
-                articleLinks(found.article().id, links));
+                articleLinks(found.article().id, links, Clocks.UNSET));
     }
 
     static Revision revision(Found found, String body, Links links) {
@@ -72,26 +82,29 @@ final class Views {
                 revisionLinks(revision.key, links));
     }
 
-    private static Map<String, String> articleLinks(UUID id, Links links) {
+    /// By clocks, without the diff: that one compares what is current now.
+    private static Map<String, String> articleLinks(UUID id, Links links, Clocks clocks) {
         String self = links.article(id);
-        Map<String, String> all = new TreeMap<>(around(self));
-        all.put("self", self);
-        all.put("page", self);
-        all.put("diff", self + "/diff");
+        Map<String, String> all = new TreeMap<>(around(self, clocks));
+        all.put("self", self + clocks.query());
+        all.put("page", self + clocks.query());
+        if (clocks.areUnset()) {
+            all.put("diff", self + "/diff");
+        }
         return all;
     }
 
     private static Map<String, String> revisionLinks(RevisionRow.Key key, Links links) {
         String article = links.article(key.articleId());
         String self = article + "/revisions/" + key.number();
-        Map<String, String> all = new TreeMap<>(around(article));
+        Map<String, String> all = new TreeMap<>(around(article, Clocks.UNSET));
         all.put("self", self);
         all.put("page", self);
         all.put("article", article);
         return all;
     }
 
-    private static Map<String, String> around(String article) {
-        return Map.of("revisions", article + "/revisions", "timemap", article + "/timemap");
+    private static Map<String, String> around(String article, Clocks clocks) {
+        return Map.of("revisions", article + "/revisions" + clocks.query(), "timemap", article + "/timemap");
     }
 }
