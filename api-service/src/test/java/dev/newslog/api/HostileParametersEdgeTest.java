@@ -47,8 +47,9 @@ class HostileParametersEdgeTest {
     void any_text_as_a_parameter_is_taken_or_refused_by_name() throws SQLException {
         UUID article = archive.article("hostile", Instant.parse("2026-11-02T12:00:00Z"), "A", "B");
 
-        assertNoFailure("/articles", List.of("cursor", "limit", "source"));
-        assertNoFailure("/articles/" + article + "/revisions", List.of("cursor", "limit"));
+        assertNoFailure("/articles", List.of("at", "cursor", "knownAt", "limit", "source"));
+        assertNoFailure("/articles/" + article, List.of("at", "knownAt"));
+        assertNoFailure("/articles/" + article + "/revisions", List.of("at", "cursor", "knownAt", "limit"));
         assertNoFailure("/articles/" + article + "/diff", List.of("from", "to"));
         assertNoFailure("/articles/" + article + "/timemap", List.of("cursor"));
         assertNoFailure("/revisions", List.of("after", "limit", "source"));

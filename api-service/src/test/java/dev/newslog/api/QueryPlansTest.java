@@ -56,6 +56,30 @@ class QueryPlansTest {
     }
 
     @Test
+    void a_page_of_the_past_comes_from_the_index_of_first_times() throws SQLException {
+        UUID id = new UUID(0, 0);
+        OffsetDateTime time = OffsetDateTime.of(2026, 1, 2, 9, 0, 0, 0, ZoneOffset.UTC);
+        OffsetDateTime soon = time.plusMinutes(1);
+        String at = "/articles?at=2026-01-02T09:00:00Z";
+        String known = "/articles?knownAt=2026-01-02T09:00:00Z";
+        String cursor = "&cursor=" + new Cursor.Place(time.toInstant(), id).encoded() + ".";
+
+        assertThat(plans.of(at, time, time, time, time, 21))
+                .contains("revision_first_time", "revision_order")
+                .doesNotContain("Sort");
+        assertThat(plans.of(at + cursor + "20260102090000000000.", time, time, time, time, id, 21))
+                .contains("revision_first_time", "Index Cond: (ROW(first_order_time")
+                .doesNotContain("Sort");
+        assertThat(plans.of(known, time, time, time, time, soon, time, time, 21))
+                .contains("revision_first_time", "revision_ahead")
+                .doesNotContain("Sort");
+        assertThat(plans.of(known + cursor + ".20260102090000000000", time, time, time, time, id, time, 21))
+                .contains("revision_first_time", "Index Cond: ((ROW(first_order_time")
+                .doesNotContain("revision_ahead")
+                .doesNotContain("Sort");
+    }
+
+    @Test
     void an_article_and_its_revisions_come_from_their_keys() throws SQLException {
         UUID id = UUID.fromString(archive.value("select max(id::text) from article where source = 'many-7'"));
         String article = "/articles/" + id;
@@ -64,6 +88,10 @@ class QueryPlansTest {
         assertThat(plans.of(article + "/revisions/1", id, 1)).contains("article_pk", "revision_pk");
         assertThat(plans.of(article + "/revisions", id, id, Integer.MAX_VALUE, 21))
                 .contains("revision_pk", "revision_content")
+                .doesNotContain("Sort");
+        OffsetDateTime time = OffsetDateTime.of(2026, 1, 2, 9, 0, 0, 0, ZoneOffset.UTC);
+        assertThat(plans.of(article + "/revisions?at=2026-01-09T00:00:00Z", id, time, time, id, 9, time, 21))
+                .contains("revision_pk", "revision_order")
                 .doesNotContain("Sort");
         for (String tag : tagPlans(article, id)) {
             assertThat(tag).contains("Index");
@@ -111,6 +139,7 @@ class QueryPlansTest {
     private List<String> tagPlans(String article, UUID id) throws SQLException {
         return List.of(
                 plans.ofFirst(article, id),
+                plans.ofFirst(article + "?at=2026-01-09T00:00:00Z", id, OffsetDateTime.now(ZoneOffset.UTC), 1),
                 plans.ofFirst(article + "/revisions", id),
                 plans.ofFirst(article + "/revisions/1", id, 1),
                 plans.ofFirst(article + "/diff?from=1&to=2", id, 1, 2));

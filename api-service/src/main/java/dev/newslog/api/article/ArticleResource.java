@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,13 +26,16 @@ class ArticleResource {
 
     private final Articles articles;
     private final PastArticles past;
+    private final PastLists lists;
     private final Editions editions;
     private final Answers answers;
     private final Links links;
 
-    ArticleResource(Articles articles, PastArticles past, Editions editions, Answers answers, Links links) {
+    ArticleResource(
+            Articles articles, PastArticles past, PastLists lists, Editions editions, Answers answers, Links links) {
         this.articles = articles;
         this.past = past;
+        this.lists = lists;
         this.editions = editions;
         this.answers = answers;
         this.links = links;
@@ -42,12 +44,32 @@ class ArticleResource {
     @GET
     public RestResponse<byte[]> newest(
             @QueryParam("source") @Nullable String source,
+            @Parameter(description = Clocks.AT) @QueryParam("at") @Nullable String at,
+            @Parameter(description = Clocks.KNOWN_AT) @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        Clocks clocks = Clocks.of(at, knownAt);
+        String known = Parameters.source(source);
         int most = Parameters.limit(limit);
-        List<Found> found =
-                articles.newest(Parameters.source(source), cursor == null ? null : Cursor.place(cursor), most);
-        return answers.page(Page.of(found, most, one -> Views.articleItem(one, links), this::next));
+        Cursor.Place after = cursor == null ? null : clocks.place(cursor);
+        return answers.page(clocks.areUnset() ? newest(known, after, most) : newestThen(known, clocks, after, most));
+    }
+
+    private Page<Views.ArticleItem> newest(@Nullable String source, Cursor.@Nullable Place after, int limit) {
+        return Page.of(
+                articles.newest(source, after, limit),
+                limit,
+                found -> Views.articleItem(found, links),
+                last -> links.again("cursor", last.place().encoded()));
+    }
+
+    private Page<Views.ArticleItem> newestThen(
+            @Nullable String source, Clocks clocks, Cursor.@Nullable Place after, int limit) {
+        return Page.of(
+                lists.newest(source, clocks, after, limit),
+                limit,
+                then -> Views.articleItem(then, clocks, links),
+                last -> links.again("cursor", clocks.marked(last.place().encoded())));
     }
 
     @GET
@@ -77,10 +99,5 @@ class ArticleResource {
                 () -> past.revision(article, standing.revision(), clocks)
                         .map(text -> Views.article(standing, text.found(), text.body(), clocks, links))
                         .orElseThrow(() -> Ids.absentThen(article)));
-    }
-
-    private String next(Found last) {
-        ArticleRow article = last.article();
-        return links.again("cursor", new Cursor.Place(article.currentOrderTime, article.id).encoded());
     }
 }

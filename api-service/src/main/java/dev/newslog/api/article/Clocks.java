@@ -1,5 +1,6 @@
 package dev.newslog.api.article;
 
+import dev.newslog.api.web.Cursor;
 import dev.newslog.api.web.InvalidParameterException;
 import dev.newslog.api.web.Parameters;
 import dev.newslog.api.web.Times;
@@ -57,9 +58,22 @@ record Clocks(@Nullable Instant at, @Nullable Instant knownAt) {
     String unmarked(String cursor) {
         String mark = marked("");
         if (!cursor.endsWith(mark)) {
-            throw new InvalidParameterException("cursor", "is of a list by other clocks: start without it.");
+            throw foreign();
         }
         return cursor.substring(0, cursor.length() - mark.length());
+    }
+
+    /// The place in a list of articles that was [#marked], never later than `at`; 400 where that was by other clocks.
+    Cursor.Place place(String cursor) {
+        Cursor.Place place = Cursor.place(unmarked(cursor));
+        if (at != null && place.time().isAfter(at)) {
+            throw foreign();
+        }
+        return place;
+    }
+
+    private static InvalidParameterException foreign() {
+        return new InvalidParameterException("cursor", "is none of a list by these clocks: start without it.");
     }
 
     private static String digits(@Nullable Instant clock) {

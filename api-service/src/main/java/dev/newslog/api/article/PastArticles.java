@@ -1,13 +1,18 @@
 package dev.newslog.api.article;
 
+import static dev.newslog.api.article.Past.OWN;
+import static dev.newslog.api.article.Past.before;
+import static dev.newslog.api.article.Past.bound;
+import static dev.newslog.api.article.Past.there;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The questions that are asked about articles as they stood by the two clocks, each one statement. The order is the
+/// The questions that are asked about an article as it stood by the two clocks, each one statement. The order is the
 /// publisher's, by the keys as they are now.
 @ApplicationScoped
 class PastArticles {
@@ -36,13 +41,11 @@ class PastArticles {
     /// A revision with its body, and what it changed then. Indexes: article_pk, revision_pk, revision_order.
     Optional<FoundTextThen> revision(UUID id, int number, Clocks clocks) {
         String query = """
-                select new dev.newslog.api.article.FoundTextThen(a, r, b.body, b.fieldDigests,
-                """ + before(clocks) + """
-                )
+                select new dev.newslog.api.article.FoundTextThen(a, r, b.body, b.fieldDigests, %s)
                 from ArticleRow a
                 join RevisionRow r on r.key.articleId = a.id
                 join BodyRow b on b.key.articleId = a.id and b.key.number = r.key.number
-                where a.id = :id and r.key.number = :number""";
+                where a.id = :id and r.key.number = :number""".formatted(before(clocks));
         return bound(archive.createQuery(query, FoundTextThen.class), clocks)
                 .setParameter("id", id)
                 .setParameter("number", number)
@@ -50,29 +53,21 @@ class PastArticles {
                 .findFirst();
     }
 
-    /// The field digests of the one before a revision `r`, of those that were there.
-    private static String before(Clocks clocks) {
-        return """
-                (select d.fieldDigests
-                 from RevisionRow p join BodyRow d on d.key.articleId = p.key.articleId and d.key.number = p.key.number
-                 where p.key.articleId = r.key.articleId
-                    and (p.orderVersion, p.orderTime, p.key.number) < (r.orderVersion, r.orderTime, r.key.number)
-                """ + there("p", clocks) + " order by p.orderVersion desc, p.orderTime desc, p.key.number desc limit 1)";
-    }
-
-    /// That a revision was there by the clocks, as one more condition on it.
-    private static String there(String revision, Clocks clocks) {
-        return (clocks.at() == null ? "" : " and " + revision + ".firstOrderTime <= :at")
-                + (clocks.knownAt() == null ? "" : " and " + revision + ".loggedAt <= :knownAt");
-    }
-
-    private static <Q extends Query> Q bound(Q query, Clocks clocks) {
-        if (clocks.at() != null) {
-            query.setParameter("at", clocks.at());
-        }
-        if (clocks.knownAt() != null) {
-            query.setParameter("knownAt", clocks.knownAt());
-        }
-        return query;
+    /// Newest number first, one more than the limit. Indexes: revision_pk, revision_content, revision_order.
+    List<FoundInListThen> history(UUID id, Clocks clocks, int below, int limit) {
+        String query = """
+                select new dev.newslog.api.article.FoundInListThen(a, r,
+                    (select min(e.key.number) from RevisionRow e
+                     where e.key.articleId = :id and e.contentDigest = r.contentDigest
+                         and e.key.number < r.key.number %s),
+                    %s, %s)
+                from ArticleRow a join RevisionRow r on r.key.articleId = a.id
+                where a.id = :id and r.key.number < :below %s
+                order by r.key.number desc""".formatted(there("e", clocks), OWN, before(clocks), there("r", clocks));
+        return bound(archive.createQuery(query, FoundInListThen.class), clocks)
+                .setParameter("id", id)
+                .setParameter("below", below)
+                .setMaxResults(limit + 1)
+                .getResultList();
     }
 }

@@ -14,22 +14,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// The history of an article.
+/// The history of an article, as it is now or as it was by the two clocks.
 @Path("/articles/{id}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RevisionResource {
 
     private final Articles articles;
+    private final PastArticles past;
     private final Editions editions;
     private final Answers answers;
     private final Links links;
 
-    RevisionResource(Articles articles, Editions editions, Answers answers, Links links) {
+    RevisionResource(Articles articles, PastArticles past, Editions editions, Answers answers, Links links) {
         this.articles = articles;
+        this.past = past;
         this.editions = editions;
         this.answers = answers;
         this.links = links;
@@ -38,13 +41,25 @@ class RevisionResource {
     @GET
     public RestResponse<byte[]> history(
             @PathParam("id") String id,
+            @Parameter(description = Clocks.AT) @QueryParam("at") @Nullable String at,
+            @Parameter(description = Clocks.KNOWN_AT) @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UUID article = Ids.article(id);
+        Clocks clocks = Clocks.of(at, knownAt);
         int most = Parameters.limit(limit);
-        int below = cursor == null ? Integer.MAX_VALUE : Cursor.number(cursor);
+        int below = cursor == null ? Integer.MAX_VALUE : Cursor.number(clocks.unmarked(cursor));
+        return clocks.areUnset() ? history(article, below, most) : historyThen(article, clocks, below, most);
+    }
+
+    private RestResponse<byte[]> history(UUID article, int below, int limit) {
         Edition edition = editions.ofHistory(article).orElseThrow(() -> Ids.absent(article));
-        return answers.page(edition, () -> page(article, below, most));
+        return answers.page(edition, () -> page(article, below, limit));
+    }
+
+    private RestResponse<byte[]> historyThen(UUID article, Clocks clocks, int below, int limit) {
+        Standing standing = past.standing(article, clocks).orElseThrow(() -> Ids.absentThen(article));
+        return answers.page(standing.edition(clocks), () -> pageThen(article, standing, clocks, below, limit));
     }
 
     @GET
@@ -66,5 +81,15 @@ class RevisionResource {
                 limit,
                 found -> Views.revisionItem(found, links),
                 last -> links.again("cursor", Cursor.below(last.revision().key.number())));
+    }
+
+    private Page<Views.RevisionItem> pageThen(UUID article, Standing standing, Clocks clocks, int below, int limit) {
+        return Page.of(
+                past.history(article, clocks, below, limit),
+                limit,
+                then -> Views.revisionItem(standing, then, clocks, links),
+                last -> links.again(
+                        "cursor",
+                        clocks.marked(Cursor.below(last.found().revision().key.number()))));
     }
 }

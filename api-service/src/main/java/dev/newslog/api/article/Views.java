@@ -1,5 +1,6 @@
 package dev.newslog.api.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.newslog.api.web.Links;
 import java.time.Instant;
@@ -19,12 +20,12 @@ final class Views {
             @JsonUnwrapped Story story, long revisions, String body, List<String> changed, Map<String, String> links) {}
 
     /// An article in a list.
-    record ArticleItem(@JsonUnwrapped Story story, int revisions, List<String> changed, Map<String, String> links) {}
+    record ArticleItem(@JsonUnwrapped Story story, long revisions, List<String> changed, Map<String, String> links) {}
 
     /// One revision: only what can't move.
     record Revision(@JsonUnwrapped Story story, String body, Map<String, String> links) {}
 
-    /// A revision in the list of its article.
+    /// A revision in the list of its article; by clocks without `lastSeenAt`, which may be later than they are.
     record RevisionItem(
             @JsonUnwrapped Story story,
             List<String> changed,
@@ -32,7 +33,10 @@ final class Views {
             boolean late,
             @Nullable Integer equalTo,
             List<String> notices,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Instant lastSeenAt,
+
             Map<String, String> links) {}
 
     static Article article(Found found, String body, Links links) {
@@ -62,11 +66,21 @@ final class Views {
                 articleLinks(found.article().id, links, Clocks.UNSET));
     }
 
+    /// An article in a list as it stood by the clocks.
+    static ArticleItem articleItem(FoundArticleThen then, Clocks clocks, Links links) {
+        FoundThen found = then.found();
+        return new ArticleItem(
+                Story.of(found.article(), found.revision(), found.revision().chainDigest),
+                then.revisions(),
+                found.changed(),
+                articleLinks(found.article().id, links, clocks));
+    }
+
     static Revision revision(Found found, String body, Links links) {
         return new Revision(
                 Story.of(found.article(), found.revision(), found.revision().chainDigest),
                 body,
-                revisionLinks(found.revision().key, links));
+                revisionLinks(found.revision().key, links, Clocks.UNSET));
     }
 
     static RevisionItem revisionItem(FoundInList found, Links links) {
@@ -79,7 +93,22 @@ final class Views {
                 found.equalTo(),
                 List.copyOf(revision.notices),
                 revision.lastSeenAt,
-                revisionLinks(revision.key, links));
+                revisionLinks(revision.key, links, Clocks.UNSET));
+    }
+
+    /// A revision in the list of its article as it stood by the clocks.
+    static RevisionItem revisionItem(Standing standing, FoundInListThen then, Clocks clocks, Links links) {
+        FoundThen found = then.found();
+        RevisionRow revision = found.revision();
+        return new RevisionItem(
+                Story.of(found.article(), revision, revision.chainDigest),
+                found.changed(),
+                standing.revision() == revision.key.number(),
+                revision.late,
+                then.equalTo(),
+                List.copyOf(revision.notices),
+                null,
+                revisionLinks(revision.key, links, clocks));
     }
 
     /// By clocks, without the diff: that one compares what is current now.
@@ -94,13 +123,13 @@ final class Views {
         return all;
     }
 
-    private static Map<String, String> revisionLinks(RevisionRow.Key key, Links links) {
+    private static Map<String, String> revisionLinks(RevisionRow.Key key, Links links, Clocks clocks) {
         String article = links.article(key.articleId());
         String self = article + "/revisions/" + key.number();
-        Map<String, String> all = new TreeMap<>(around(article, Clocks.UNSET));
+        Map<String, String> all = new TreeMap<>(around(article, clocks));
         all.put("self", self);
         all.put("page", self);
-        all.put("article", article);
+        all.put("article", article + clocks.query());
         return all;
     }
 
