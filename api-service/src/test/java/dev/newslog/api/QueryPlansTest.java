@@ -53,30 +53,7 @@ class QueryPlansTest {
         assertThat(plans.of("/articles?source=many-7&" + cursor, SOURCE, time, id, 21))
                 .contains("article_source_newest")
                 .doesNotContain("Sort");
-    }
-
-    @Test
-    void a_page_of_the_past_comes_from_the_index_of_first_times() throws SQLException {
-        UUID id = new UUID(0, 0);
-        OffsetDateTime time = OffsetDateTime.of(2026, 1, 2, 9, 0, 0, 0, ZoneOffset.UTC);
-        OffsetDateTime soon = time.plusMinutes(1);
-        String at = "/articles?at=2026-01-02T09:00:00Z";
-        String known = "/articles?knownAt=2026-01-02T09:00:00Z";
-        String cursor = "&cursor=" + new Cursor.Place(time.toInstant(), id).encoded() + ".";
-
-        assertThat(plans.of(at, time, time, time, time, 21))
-                .contains("revision_first_time", "revision_order")
-                .doesNotContain("Sort");
-        assertThat(plans.of(at + cursor + "20260102090000000000.", time, time, time, time, id, 21))
-                .contains("revision_first_time", "Index Cond: (ROW(first_order_time")
-                .doesNotContain("Sort");
-        assertThat(plans.of(known, time, time, time, time, soon, time, time, 21))
-                .contains("revision_first_time", "revision_ahead")
-                .doesNotContain("Sort");
-        assertThat(plans.of(known + cursor + ".20260102090000000000", time, time, time, time, id, time, 21))
-                .contains("revision_first_time", "Index Cond: ((ROW(first_order_time")
-                .doesNotContain("revision_ahead")
-                .doesNotContain("Sort");
+        assertPastPages();
     }
 
     @Test
@@ -134,6 +111,30 @@ class QueryPlansTest {
         UUID submission = UUID.fromString(archive.value("select min(submission_id::text) from receipt"));
 
         assertThat(plans.of("/submissions/" + submission, submission, 1)).contains("receipt_pk");
+    }
+
+    /// Of the past, by the index of first times.
+    private void assertPastPages() throws SQLException {
+        UUID id = new UUID(0, 0);
+        OffsetDateTime time = OffsetDateTime.of(2026, 1, 2, 9, 0, 0, 0, ZoneOffset.UTC);
+        OffsetDateTime soon = time.plusMinutes(1);
+        String at = "/articles?at=2026-01-02T09:00:00Z";
+        String known = "/articles?knownAt=2026-01-02T09:00:00Z";
+        String cursor = "&cursor=" + new Cursor.Place(time.toInstant(), id).encoded() + ".";
+
+        assertThat(plans.of(at, time, time, time, time, 21))
+                .contains("revision_first_time", "revision_order")
+                .doesNotContain("Sort");
+        assertThat(plans.of(at + cursor + "20260102090000000000.", time, time, time, time, id, 21))
+                .contains("revision_first_time", "Index Cond: (ROW(first_order_time")
+                .doesNotContain("Sort");
+        assertThat(plans.of(known, time, time, time, time, soon, time, time, 21))
+                .contains("revision_first_time", "revision_ahead")
+                .doesNotContain("Sort");
+        assertThat(plans.of(known + cursor + ".20260102090000000000", time, time, time, time, id, time, 21))
+                .contains("revision_first_time", "Index Cond: ((ROW(first_order_time")
+                .doesNotContain("revision_ahead")
+                .doesNotContain("Sort");
     }
 
     private List<String> tagPlans(String article, UUID id) throws SQLException {
