@@ -20,6 +20,11 @@ record Step(
         Integer embargoMinute,
         String key) {
 
+    /// The same on another article, so many further on.
+    Step onArticle(int further) {
+        return new Step(article + further, action, body, version, madeMinute, embargoMinute, key);
+    }
+
     ArticleEvent event(UUID id, Instant received) {
         Stories story = Stories.ferry()
                 .ofArticle(new UUID(1, article))
