@@ -1,5 +1,6 @@
 #!/bin/bash
 # A service in its container: `run` starts it, `train` makes the cache from which its classes are mapped (JEP 483).
+# The store-service's alone has `rebuild`: it fills a new archive beside the one that is served.
 set -euo pipefail
 cache=service.aot
 # the same for both, or the cache does not fit
@@ -25,5 +26,6 @@ train() {
 
 case $1 in
   train) train ;;
+  rebuild) exec java -Xmx96m -XX:+UseSerialGC -cp 'app/*:lib/main/*' dev.newslog.store.rebuild.RebuildCommand "${@:2}" ;;
   run) exec "${java[@]}" -XX:AOTCache=$cache -jar quarkus-run.jar ;;
 esac

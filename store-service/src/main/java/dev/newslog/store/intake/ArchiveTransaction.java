@@ -29,27 +29,29 @@ class ArchiveTransaction {
     private final LogConfig log;
     private final LogWatch watch;
     private final Assignment assignment;
+    private final ServedArchive served;
 
-    ArchiveTransaction(LogConfig log, LogWatch watch, Assignment assignment) {
+    ArchiveTransaction(LogConfig log, LogWatch watch, Assignment assignment, ServedArchive served) {
         this.log = log;
         this.watch = watch;
         this.assignment = assignment;
+        this.served = served;
     }
 
     /// What a transaction came to.
     ///
     /// @param stored the records that took effect, in the order of the log
-    /// @param gaps partitions in which something is missing before a record, with the offset to go back to
-    record Committed(List<Stored> stored, Map<Integer, Long> gaps) {}
+    /// @param left what could not be taken
+    record Committed(List<Stored> stored, LeftOut left) {}
 
     /// Archives those of the records that follow the archive's positions, and returns when that is committed.
     Committed run(List<LogEntry> entries) {
         UUID topicId = watch.soundTopicId();
         return QuarkusTransaction.requiringNew().call(() -> {
             List<LogPositionEntity> positions = LogPositionEntity.lock(topicId, log.topic(), held(entries));
-            BatchCut cut = BatchCut.of(entries, byPartition(positions));
+            BatchCut cut = BatchCut.of(entries, byPartition(positions), served.limits(positions));
             List<Stored> stored = cut.next().isEmpty() ? List.of() : store(topicId, cut.next(), positions, cut.moved());
-            return new Committed(stored, cut.gaps());
+            return new Committed(stored, cut.left());
         });
     }
 

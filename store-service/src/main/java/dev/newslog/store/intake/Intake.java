@@ -5,9 +5,7 @@ import dev.newslog.store.archive.LogEntry;
 import dev.newslog.store.intake.ArchiveTransaction.Committed;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Archives what one poll brought, in transactions of a bounded size.
@@ -27,32 +25,31 @@ class Intake {
 
     /// Archives the records that follow the archive's positions. One that the database can't hold is quarantined.
     ///
-    /// @return partitions in which something is missing before a record, with the offset to go back to
-    Map<Integer, Long> archive(List<ConsumerRecord<byte[], byte[]>> polled) {
+    /// @return what could not be taken yet
+    LeftOut archive(List<ConsumerRecord<byte[], byte[]>> polled) {
         report.received(polled);
-        Map<Integer, Long> gaps = inTransactions(polled);
+        LeftOut left = inTransactions(polled);
         report.done();
-        return gaps;
+        return left;
     }
 
-    private Map<Integer, Long> inTransactions(List<ConsumerRecord<byte[], byte[]>> polled) {
-        Map<Integer, Long> gaps = new HashMap<>();
+    private LeftOut inTransactions(List<ConsumerRecord<byte[], byte[]>> polled) {
+        LeftOut left = LeftOut.NOTHING;
         int begin = 0;
         long bytes = 0;
         for (int place = 0; place < polled.size(); place++) {
             int size = Math.max(polled.get(place).serializedValueSize(), 0);
             if (place > begin && bytes + size > MOST_BYTES) {
-                gaps.putAll(archiveTogether(polled.subList(begin, place)));
+                left = left.and(archiveTogether(polled.subList(begin, place)));
                 begin = place;
                 bytes = 0;
             }
             bytes += size;
         }
-        gaps.putAll(archiveTogether(polled.subList(begin, polled.size())));
-        return gaps;
+        return left.and(archiveTogether(polled.subList(begin, polled.size())));
     }
 
-    private Map<Integer, Long> archiveTogether(List<ConsumerRecord<byte[], byte[]>> polled) {
+    private LeftOut archiveTogether(List<ConsumerRecord<byte[], byte[]>> polled) {
         try {
             return inOneTransaction(polled.stream().map(RecordReader::read).toList());
         } catch (RuntimeException failure) {
@@ -63,14 +60,12 @@ class Intake {
         }
     }
 
-    private Map<Integer, Long> inHalves(List<ConsumerRecord<byte[], byte[]>> polled) {
+    private LeftOut inHalves(List<ConsumerRecord<byte[], byte[]>> polled) {
         int middle = polled.size() / 2;
-        Map<Integer, Long> gaps = new HashMap<>(archiveTogether(polled.subList(0, middle)));
-        gaps.putAll(archiveTogether(polled.subList(middle, polled.size())));
-        return gaps;
+        return archiveTogether(polled.subList(0, middle)).and(archiveTogether(polled.subList(middle, polled.size())));
     }
 
-    private Map<Integer, Long> quarantine(ConsumerRecord<byte[], byte[]> written, RuntimeException failure) {
+    private LeftOut quarantine(ConsumerRecord<byte[], byte[]> written, RuntimeException failure) {
         String reason = "the database can't hold it: SQLState "
                 + FailureKind.sqlState(failure).orElse("unknown");
         try {
@@ -83,12 +78,12 @@ class Intake {
         }
     }
 
-    private Map<Integer, Long> inOneTransaction(List<LogEntry> entries) {
+    private LeftOut inOneTransaction(List<LogEntry> entries) {
         Timer.Sample begun = Timer.start();
         try {
             Committed committed = transaction.run(entries);
             report.committed(begun, committed.stored());
-            return committed.gaps();
+            return committed.left();
         } catch (RuntimeException failure) {
             report.failed(begun, entries, failure);
             throw failure;

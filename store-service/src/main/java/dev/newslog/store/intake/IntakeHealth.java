@@ -26,9 +26,9 @@ class IntakeHealth implements HealthCheck {
 
     /// Called for one batch at a time.
     ///
-    /// @param gaps partitions in which something is missing, with its offset
-    void observe(@Nullable Map<Integer, Long> gaps, @Nullable Throwable failure) {
-        String now = failure == null ? holes.observe(gaps == null ? Map.of() : gaps) : describe(failure);
+    /// @param left what could not be taken
+    void observe(@Nullable LeftOut left, @Nullable Throwable failure) {
+        String now = failure == null ? holes.observe(left == null ? Map.of() : left.gaps()) : describe(failure);
         if (now.equals(trouble)) {
             return;
         }

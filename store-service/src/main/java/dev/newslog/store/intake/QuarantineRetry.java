@@ -46,10 +46,7 @@ public class QuarantineRetry {
     /// Tries it once, in one transaction: it is stored and no longer in the quarantine, or nothing has changed.
     public Result retry(Place place) {
         try {
-            Result result = QuarkusTransaction.requiringNew()
-                    .call(() -> QuarantineEntity.lock(place)
-                            .map(QuarantineRetry::retry)
-                            .orElseGet(Result.Unknown::new));
+            Result result = QuarkusTransaction.requiringNew().call(() -> tryOnce(place));
             LOG.infof("Retried the quarantined record %s: %s", place, result);
             return result;
         } catch (RuntimeException failure) {
@@ -61,18 +58,25 @@ public class QuarantineRetry {
         }
     }
 
-    private static Result retry(QuarantineEntity kept) {
+    /// The lock on the partition's position keeps the consumer from storing something later meanwhile. It is taken
+    /// first,
+    /// as [LogPositionEntity] asks.
+    private static Result tryOnce(Place place) {
+        List<LogPositionEntity> positions = LogPositionEntity.lock(place.topicId(), List.of(place.partition()));
+        return QuarantineEntity.lock(place).map(kept -> retry(kept, positions)).orElseGet(Result.Unknown::new);
+    }
+
+    private static Result retry(QuarantineEntity kept, List<LogPositionEntity> positions) {
         LogEntry entry = RecordReader.read(kept);
         return switch (entry.reading()) {
             case Reading.Unreadable unreadable -> stays(unreadable.reason());
-            case Reading.Event(Arrival arrival) -> retry(kept, entry, arrival.event());
+            case Reading.Event(Arrival arrival) -> retry(kept, positions, entry, arrival.event());
         };
     }
 
-    /// The lock on the partition's position keeps the consumer from storing something later meanwhile.
-    private static Result retry(QuarantineEntity kept, LogEntry entry, ArticleEvent event) {
+    private static Result retry(
+            QuarantineEntity kept, List<LogPositionEntity> positions, LogEntry entry, ArticleEvent event) {
         UUID topicId = kept.place().topicId();
-        List<LogPositionEntity> positions = LogPositionEntity.lock(topicId, entry.topic(), List.of(entry.partition()));
         if (ReceiptEntity.isAnyLater(event.articleId(), entry.partition(), entry.offset())) {
             return new Result.Overtaken(event.articleId());
         }

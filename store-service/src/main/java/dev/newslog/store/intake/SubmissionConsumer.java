@@ -27,6 +27,7 @@ class SubmissionConsumer {
 
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(50);
 
     private final Shift shift;
     private final Intake intake;
@@ -48,7 +49,20 @@ class SubmissionConsumer {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
         poll.forEach(records::add);
         return untilDone(() -> shift.attempt(() -> intake.archive(records)), health::observe)
-                .chain(gaps -> gaps.isEmpty() ? commit(poll) : assignment.seek(byPartition(poll, gaps)));
+                .chain(left -> left.equals(LeftOut.NOTHING) ? commit(poll) : goBack(poll, left));
+    }
+
+    /// What may not be taken yet is asked for again after a while, what is missing at once.
+    private Uni<Void> goBack(ConsumerRecords<byte[], byte[]> poll, LeftOut left) {
+        Uni<Void> seek = Uni.createFrom().deferred(() -> assignment.seek(byPartition(poll, left.offsets())));
+        return left.ahead().isEmpty()
+                ? seek
+                : Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .by(BEFORE_ASKING_AGAIN)
+                        .chain(() -> seek);
     }
 
     /// Tries until it works, whatever the failure. Once the turn has ended, nothing comes of it any more.
@@ -77,10 +91,10 @@ class SubmissionConsumer {
     }
 
     private static Map<TopicPartition, Long> byPartition(
-            ConsumerRecords<byte[], byte[]> poll, Map<Integer, Long> gaps) {
+            ConsumerRecords<byte[], byte[]> poll, Map<Integer, Long> left) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         for (TopicPartition partition : poll.partitions()) {
-            Long offset = gaps.get(partition.partition());
+            Long offset = left.get(partition.partition());
             if (offset != null) {
                 offsets.put(partition, offset);
             }
