@@ -1,19 +1,12 @@
 package dev.newslog.store.rebuild;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +30,17 @@ final class BesideProcess implements Filler {
             "quarkus.log.console.json.enabled", "false",
             "quarkus.otel.sdk.disabled", "true",
             "mp.messaging.incoming.submissions.group.id", "newslog-rebuild",
-            "mp.messaging.incoming.submissions.max.poll.records", "200",
             // what a crash of the database undoes is read again; the switch is written through, and all before it
             "quarkus.datasource.jdbc.additional-jdbc-properties.options",
                     "-c idle_in_transaction_session_timeout=5s -c synchronous_commit=off");
     private static final String LOCAL_KAFKA = "localhost:19092";
     private static final int LAST_LINES = 15;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
-    private final URI readiness;
+    private final Readiness readiness;
     private final Path log;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private BesideProcess(Process process, URI readiness, Path log) {
+    private BesideProcess(Process process, Readiness readiness, Path log) {
         this.process = process;
         this.readiness = readiness;
         this.log = log;
@@ -68,8 +57,7 @@ final class BesideProcess implements Filler {
             builder.environment().putIfAbsent("KAFKA_BOOTSTRAP_SERVERS", LOCAL_KAFKA);
             // not on the command line, where others would see it
             builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-            URI readiness = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-            return new BesideProcess(builder.start(), readiness, log);
+            return new BesideProcess(builder.start(), new Readiness(port), log);
         } catch (IOException failed) {
             throw new UncheckedIOException("the store-service that fills the next archive can't be started", failed);
         }
@@ -113,43 +101,18 @@ final class BesideProcess implements Filler {
         if (!process.isAlive()) {
             return Optional.of("the store-service that fills the next archive has ended:\n" + lastLines());
         }
-        return firstCheckWith("way-out")
-                .map(data -> data.path("reason").asText() + ". Way out: "
-                        + data.path("way-out").asText());
+        return readiness.refusal();
     }
 
     @Override
     public Optional<String> waitsFor() {
-        return firstCheckWith("reason").map(data -> data.path("reason").asText());
+        return readiness.reason();
     }
 
     @Override
     public void close() {
         process.destroyForcibly();
         process.onExit().join();
-    }
-
-    private Optional<JsonNode> firstCheckWith(String entry) {
-        for (JsonNode check : health().path("checks")) {
-            if (check.path("data").hasNonNull(entry)) {
-                return Optional.of(check.path("data"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// What it says of its readiness; nothing where it does not answer.
-    private JsonNode health() {
-        HttpRequest look =
-                HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
-        try {
-            return JSON.readTree(http.send(look, BodyHandlers.ofString()).body());
-        } catch (IOException silent) {
-            return JSON.missingNode();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return JSON.missingNode();
-        }
     }
 
     private String lastLines() {

@@ -18,24 +18,31 @@ final class NextArchive {
     /// The first of the open positions.
     static final long OPEN = 1_000_000_000_000_000L;
 
-    private static final String DROP = """
-            drop schema if exists archive_next cascade;
-            drop schema if exists archive_previous cascade
+    private static final String DROP_MAKING = "drop schema if exists archive_making cascade";
+    /// A store-service that still fills it finds it gone at its next statement, and so holds no lock for long.
+    private static final String TAKE_AWAY = """
+            do $$ begin
+                if to_regnamespace('archive_next') is not null then
+                    alter schema archive_next rename to archive_making;
+                end if;
+            end $$
             """;
-    /// Served by change_pk and receipt_pk of the served archive.
+    private static final String DROP_PREVIOUS = "drop schema if exists archive_previous cascade";
+    /// Served by change_pk and receipt_pk of the served archive. The schema gets its name last, as the store-service of
+    /// a rebuild that was killed may still wait for it.
     private static final String KEEP_POSITIONS = """
-            update archive_next.feed_position set position = %1$d;
-            create index receipt_open on archive_next.receipt (position) where position >= %1$d;
+            update archive_making.feed_position set position = %1$d;
+            create index receipt_open on archive_making.receipt (position) where position >= %1$d;
 
-            create function archive_next.keep_change() returns trigger language plpgsql as $$
+            create function archive_making.keep_change() returns trigger language plpgsql as $$
             begin
                 new.position := coalesce((select position from archive.change where id = new.id), new.position);
                 return new;
             end $$;
-            create trigger keep before insert or update of position on archive_next.change
-                for each row when (new.position is not null) execute function archive_next.keep_change();
+            create trigger keep before insert or update of position on archive_making.change
+                for each row when (new.position is not null) execute function archive_making.keep_change();
 
-            create function archive_next.keep_receipt() returns trigger language plpgsql as $$
+            create function archive_making.keep_receipt() returns trigger language plpgsql as $$
             begin
                 new.position := coalesce(
                     (select position from archive.receipt
@@ -43,8 +50,9 @@ final class NextArchive {
                     new.position);
                 return new;
             end $$;
-            create trigger keep before insert on archive_next.receipt
-                for each row execute function archive_next.keep_receipt()
+            create trigger keep before insert on archive_making.receipt
+                for each row execute function archive_making.keep_receipt();
+            alter schema archive_making rename to archive_next
             """.formatted(OPEN);
     private static final String FREE_POSITIONS = """
             drop function archive_next.keep_change() cascade;
@@ -59,8 +67,11 @@ final class NextArchive {
     /// @return why that can't be done; empty where it was
     static String make(Connection connection, ServedDatabase database) throws SQLException {
         Flyway served = flyway(database, "archive");
-        Flyway next = flyway(database, "archive_next");
-        run(connection, DROP);
+        Flyway next = flyway(database, "archive_making");
+        run(connection, DROP_MAKING);
+        run(connection, TAKE_AWAY);
+        run(connection, DROP_MAKING);
+        run(connection, DROP_PREVIOUS);
         next.migrate();
         MigrationVersion made = version(next);
         if (made.compareTo(version(served)) < 0) {

@@ -9,6 +9,26 @@ import java.sql.Statement;
 /// else one after its greatest. Then the next archive's feed goes on where that of the served one ends, in its epoch.
 final class Placing {
 
+    /// Where the archive lagged behind the log, the clock may have ended an embargo that a submission then lifted, and
+    /// a
+    /// rebuild finds the lift alone: what readers were told stays. Indexes: change_position, change_ordinal.
+    private static final String ENDS_AS_TOLD = """
+            with anew as (
+                select id, article_id, row_number() over (partition by article_id order by logged_at) as place
+                from archive_next.change
+                where position >= %d and type = 'published'),
+            told as (
+                select served.*, row_number() over (partition by article_id order by logged_at) as place
+                from archive.change served
+                where type = 'published' and position is not null
+                    and article_id in (select article_id from anew)
+                    and not exists (select from archive_next.change next where next.id = served.id))
+            update archive_next.change next
+            set id = told.id, position = told.position, revision = told.revision, pub_status = told.pub_status,
+                embargoed_until = told.embargoed_until, logged_at = told.logged_at
+            from anew join told using (article_id, place)
+            where next.id = anew.id
+            """.formatted(NextArchive.OPEN);
     /// Index: change_position.
     private static final String WHERE_SERVED = """
             update archive_next.change next set position = served.position
@@ -53,6 +73,7 @@ final class Placing {
     static long place(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(WHERE_SERVED);
+            statement.executeUpdate(ENDS_AS_TOLD);
             statement.executeUpdate(WHERE_SERVED_BEFORE);
             long late = statement.executeLargeUpdate(AFTER_ALL);
             goOn(connection, late);

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,9 +14,7 @@ import java.util.function.Supplier;
 final class Rebuild {
 
     private static final int MOST_TRIES = 5;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
-    private static final Duration STANDSTILL = Duration.ofSeconds(20);
 
     private static final String IS_ALONE = "select pg_try_advisory_lock(hashtext('newslog'), hashtext('rebuild'))";
     private static final String IS_SERVED = "select to_regclass('archive.log_position') is not null";
@@ -77,48 +74,19 @@ final class Rebuild {
     }
 
     private Result fillAndSwitch(Connection connection, Filler filler, boolean acceptDifference) throws SQLException {
-        Optional<String> trouble = fill(connection, filler);
+        CatchingUp catchingUp = new CatchingUp(connection, filler, teller, clock);
+        Optional<String> trouble = catchingUp.await();
         if (trouble.isEmpty()) {
             teller.line("Caught up; looking after statistics, then switching");
             for (String table : new String[] {"article", "revision", "change", "receipt"}) {
                 run(connection, TIDY_UP + table);
             }
-            trouble = fill(connection, filler);
+            trouble = catchingUp.await();
         }
         if (trouble.isPresent()) {
             return new Result.NotDone(trouble.get());
         }
         return switchOver(new Switch(connection, patience, clock), filler, acceptDifference);
-    }
-
-    /// Waits until the next archive is close to the served one.
-    ///
-    /// @return why that will not be
-    private Optional<String> fill(Connection connection, Filler filler) throws SQLException {
-        Instant begun = clock.instant();
-        Instant moved = begun;
-        long before = -1;
-        while (true) {
-            Progress progress = Progress.of(connection);
-            Instant now = clock.instant();
-            teller.progress(progress, Duration.between(begun, now));
-            Optional<String> failure = filler.failure();
-            if (failure.isPresent() || progress.strange() > 0) {
-                return failure.or(
-                        () -> Optional.of("the archive was read from another topic than the one that is there"));
-            }
-            if (progress.isClose()) {
-                return Optional.empty();
-            }
-            if (progress.done() != before) {
-                moved = now;
-                before = progress.done();
-            } else if (Duration.between(moved, now).compareTo(STANDSTILL) > 0) {
-                filler.waitsFor().ifPresent(reason -> teller.line("It stands still: " + reason));
-                moved = now;
-            }
-            Pause.of(BETWEEN_LOOKS);
-        }
     }
 
     private Result switchOver(Switch switching, Filler filler, boolean acceptDifference) throws SQLException {

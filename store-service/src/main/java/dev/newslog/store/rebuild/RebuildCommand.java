@@ -4,8 +4,6 @@ import dev.newslog.store.rebuild.Rebuild.Result;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// `./newslog rebuild`: a program of its own, that needs the database, the log and the jar that it comes in.
 ///
@@ -25,25 +23,25 @@ public final class RebuildCommand {
             one in the old one's place. Nothing is switched where they differ, unless --accept-difference is given:
             a new release may rightly differ, as where it reads records that were quarantined.
             """;
-    /// Held, or it forgets its level.
-    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private RebuildCommand() {}
 
-    /// Ends with 0 where the new archive serves, 1 where it differs, 2 where it could not be made. In both latter cases
-    /// the old one goes on.
+    /// Ends with 0 where the new archive serves, 1 where it differs, 2 where it could not be made. With 1 and 2 the old
+    /// one goes on.
     public static void main(String[] arguments) {
         if (!List.of(ACCEPT).containsAll(List.of(arguments))) {
             System.err.print(USAGE);
             System.exit(NOT_DONE);
         }
-        FLYWAY.setLevel(Level.WARNING);
+        // Flyway's way to its log; without it, complaints of that go to the terminal
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         ServedDatabase database = ServedDatabase.ofEnvironment();
         Teller teller = Teller.ofTerminal();
         Rebuild rebuild = new Rebuild(database, () -> BesideProcess.start(database), teller, PATIENCE);
         try {
             System.exit(tell(rebuild.run(arguments.length > 0), teller));
-        } catch (SQLException failed) {
+        } catch (SQLException | RuntimeException failed) {
+            // whatever it is: 1 would say that the archives differ
             System.err.println("The archive at " + database.url() + " can't be rebuilt: " + failed.getMessage());
             System.exit(NOT_DONE);
         }

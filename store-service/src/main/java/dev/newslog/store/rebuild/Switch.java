@@ -15,8 +15,8 @@ import java.time.OffsetDateTime;
 ///
 /// What writes to the served archive waits meanwhile for the lock of its log positions, or of its embargoes' ends,
 /// which it asks for before it reads anything. PostgreSQL looks a table's name up again after it has waited for its
-/// lock: who has waited goes on in the new archive, at the same positions. Readers wait for nothing: the statement in
-/// hand ends on the old tables, and the next one finds the new ones.
+/// lock: who has waited goes on in the new archive, at the same positions. Readers wait for nothing: the statement
+/// in hand ends on the old tables, and the next one finds the new ones.
 final class Switch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -28,36 +28,6 @@ final class Switch {
                     where coalesce(served.next_offset, 0) <> coalesce(next.next_offset, 0))
                 and not exists (select from archive_next.article where awaited_end <= ?)
             """;
-    /// Who changes tables or makes indexes of the served archive ends first, or waits.
-    private static final String HOLD_MIGRATIONS = """
-            do $$
-            declare
-                served text;
-            begin
-                for served in
-                    select format('archive.%I', relname) from pg_class
-                    where relnamespace = 'archive'::regnamespace and relkind = 'r'
-                    order by relname
-                loop
-                    execute 'lock table ' || served || ' in row exclusive mode';
-                end loop;
-            end $$
-            """;
-    /// A story that is killed from now on would still show there.
-    private static final String KEEP_READERS_OUT = """
-            do $$
-            declare
-                reader text;
-            begin
-                for reader in
-                    select distinct grantee::regrole::text from pg_namespace, aclexplode(nspacl)
-                    where nspname = 'archive_previous' and grantee <> nspowner and grantee <> 0
-                loop
-                    execute 'revoke all on schema archive_previous from ' || reader;
-                end loop;
-            end $$
-            """;
-
     private final Connection connection;
     private final Duration patience;
     private final InstantSource clock;
@@ -124,7 +94,8 @@ final class Switch {
             return new Outcome.Different(comparison, quarantines);
         }
         long late = Placing.place(connection);
-        changeNames();
+        NextArchive.finish(connection);
+        SchemaNames.change(connection);
         connection.commit();
         return new Outcome.Done(comparison, quarantines, Duration.between(begun, clock.instant()), late);
     }
@@ -158,14 +129,6 @@ final class Switch {
             row.next();
             return row.getObject(1, OffsetDateTime.class);
         }
-    }
-
-    private void changeNames() throws SQLException {
-        run(HOLD_MIGRATIONS);
-        NextArchive.finish(connection);
-        run("alter schema archive rename to archive_previous");
-        run("alter schema archive_next rename to archive");
-        run(KEEP_READERS_OUT);
     }
 
     private void run(String statements) throws SQLException {

@@ -2,7 +2,9 @@ package dev.newslog.store.rebuild;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the person at the terminal how far the rebuild is: by a bar where there is one, else by a line now and
 /// then.
@@ -14,7 +16,8 @@ final class Teller {
     private final PrintStream out;
     private final boolean bar;
     private boolean inBar;
-    private Duration told = Duration.ZERO;
+    private Instant told = Instant.EPOCH;
+    private @Nullable Start start;
 
     Teller(PrintStream out, boolean bar) {
         this.out = out;
@@ -37,17 +40,29 @@ final class Teller {
         out.flush();
     }
 
-    /// How far it is.
-    ///
-    /// @param since how long it has been going on
-    void progress(Progress progress, Duration since) {
+    /// How far it is. The rate is that since it began to move.
+    void progress(Progress progress, Instant now) {
+        if (start == null && progress.done() > 0) {
+            start = new Start(progress.done(), now);
+        }
+        String text = text(progress, start == null ? 0 : start.rate(progress, now));
         if (bar) {
-            out.print("\r" + bar(progress) + " " + text(progress, since) + "\u001b[K");
+            out.print("\r" + bar(progress) + " " + text + "\u001b[K");
             out.flush();
             inBar = true;
-        } else if (told.isZero() || since.minus(told).compareTo(BETWEEN_LINES) >= 0) {
-            told = since;
-            line(text(progress, since));
+        } else if (Duration.between(told, now).compareTo(BETWEEN_LINES) >= 0) {
+            told = now;
+            line(text);
+        }
+    }
+
+    /// The first look at which anything was done.
+    private record Start(long done, Instant at) {
+
+        /// Records a second.
+        double rate(Progress progress, Instant now) {
+            long millis = Math.max(Duration.between(at, now).toMillis(), 1);
+            return 1_000.0 * (progress.done() - done) / millis;
         }
     }
 
@@ -60,9 +75,8 @@ final class Teller {
         return progress.total() == 0 ? 1 : Math.min(1, (double) progress.done() / progress.total());
     }
 
-    static String text(Progress progress, Duration since) {
-        double seconds = Math.max(since.toMillis(), 1) / 1_000.0;
-        double rate = progress.done() / seconds;
+    /// @param rate records a second
+    static String text(Progress progress, double rate) {
         long left = Math.max(progress.total() - progress.done(), 0);
         String rest = rate < 1 ? "" : ", about %s left".formatted(time(Math.round(left / rate)));
         return String.format(

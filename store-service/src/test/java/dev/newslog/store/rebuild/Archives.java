@@ -29,7 +29,7 @@ record Archives(TestArchive database, TestLog log) {
 
     /// Has the application, which fills the next archive, read all of the log into one that is served from now on.
     void serveAll() {
-        database.run("drop schema if exists archive cascade");
+        drop("archive");
         database.flyway(TestArchive.MIGRATIONS).load().migrate();
         makeNext();
         database.run("update archive_next.feed_position set position = 0");
@@ -41,7 +41,16 @@ record Archives(TestArchive database, TestLog log) {
         } catch (SQLException failed) {
             throw new AssertionError(failed);
         }
-        database.run("drop schema archive cascade; alter schema archive_next rename to archive");
+        drop("archive");
+        database.run("alter schema archive_next rename to archive");
+    }
+
+    /// Drops a schema that the application may be using.
+    void drop(String schema) {
+        if (has(schema)) {
+            database.run("alter schema %s rename to gone".formatted(schema));
+            database.run("drop schema gone cascade");
+        }
     }
 
     /// Has the application begin to fill the next archive, and stand still at once.
@@ -89,7 +98,7 @@ record Archives(TestArchive database, TestLog log) {
 
     /// Whether there is a schema of this name.
     boolean has(String schema) {
-        return !database.texts("select from pg_namespace where nspname = ?", schema)
+        return !database.texts("select nspname from pg_namespace where nspname = ?", schema)
                 .isEmpty();
     }
 }

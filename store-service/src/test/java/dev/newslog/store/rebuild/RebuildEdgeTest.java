@@ -90,6 +90,21 @@ class RebuildEdgeTest {
     }
 
     @Test
+    void the_end_of_an_embargo_stays_as_readers_were_told_it() throws SQLException {
+        database.run("""
+                update change set id = gen_random_uuid(), logged_at = logged_at - interval '1 second'
+                where type = 'published'
+                """);
+        var before = archives.contents("archive");
+        archives.nudge();
+
+        Result result = rebuild(false);
+
+        assertThat(result).isInstanceOf(Result.Switched.class);
+        assertThat(archives.contents("archive")).isEqualTo(before);
+    }
+
+    @Test
     void a_rebuild_that_was_killed_is_begun_anew() throws SQLException {
         var before = archives.contents("archive");
         archives.makeNext();
@@ -181,7 +196,7 @@ class RebuildEdgeTest {
     @Test
     void where_the_archive_is_lost_a_new_epoch_begins_and_nothing_is_rebuilt_beside() throws SQLException {
         String epoch = database.texts("select epoch from feed_position").getFirst();
-        database.run("drop schema archive cascade");
+        archives.drop("archive");
 
         assertThat(rebuild(false)).isInstanceOf(Result.NotDone.class);
         database.flyway(TestArchive.MIGRATIONS).load().migrate();
