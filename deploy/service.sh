@@ -26,6 +26,6 @@ train() {
 
 case $1 in
   train) train ;;
-  rebuild) exec java -Xmx64m -XX:+UseSerialGC -cp 'app/*:lib/main/*' dev.newslog.store.rebuild.RebuildCommand "${@:2}" ;;
+  rebuild) exec java -Xmx64m -XX:+UseSerialGC -cp 'app/*:lib/main/*:lib/boot/*' dev.newslog.store.rebuild.RebuildCommand "${@:2}" ;;
   run) exec "${java[@]}" -XX:AOTCache=$cache -jar quarkus-run.jar ;;
 esac

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,9 @@ class RebuildTest {
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        app + "/app/*:" + app + "/lib/main/*",
+                        Stream.of("app", "lib/main", "lib/boot")
+                                .map(jars -> app + "/" + jars + "/*")
+                                .collect(Collectors.joining(":")),
                         "dev.newslog.store.rebuild.RebuildCommand")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());

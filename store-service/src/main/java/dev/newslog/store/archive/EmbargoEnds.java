@@ -37,7 +37,8 @@ public final class EmbargoEnds {
         return ended.size();
     }
 
-    /// The lock is this schema's alone: a rebuild beside has its own, and the feed goes with it.
+    /// The lock is this schema's alone: a rebuild beside has its own, and the feed goes with it. It must be asked for
+    /// before anything is read: a rebuild holds it while the archives change places.
     private static boolean alone() {
         return ArticleEntity.getSession()
                 .createNativeQuery(
