@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A store-service of this release, in a process of its own, that archives into the next schema. What it writes goes
-/// to a file. It is killed in the end, as nothing depends on how a store-service ends.
+/// to a file, which is kept where the process ended by itself. It is killed in the end, as nothing depends on how a
+/// store-service ends.
 final class BesideProcess implements Filler {
 
     private static final List<String> JVM = List.of(
@@ -111,8 +112,20 @@ final class BesideProcess implements Filler {
 
     @Override
     public void close() {
+        boolean endedByItself = !process.isAlive();
         process.destroyForcibly();
         process.onExit().join();
+        if (!endedByItself) {
+            deleteLog();
+        }
+    }
+
+    private void deleteLog() {
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException kept) {
+            throw new UncheckedIOException("the log " + log + " can't be deleted", kept);
+        }
     }
 
     private String lastLines() {
