@@ -51,8 +51,8 @@ class RebuildTest {
 
         assertThat(told).contains("The new archive serves. Its digest is that of the old one");
         // 503 says not taken, of a log that is slow on a busy machine: what got 202 is what counts
-        assertThat(load.answers().get("submissions")).containsKey(202).doesNotContainKeys(0, 400, 500);
-        assertThat(load.answers().get("reads")).containsOnlyKeys(200);
+        assertThat(load.answers().get("submissions").keySet()).contains("202").isSubsetOf("202", "503");
+        assertThat(load.answers().get("reads")).containsOnlyKeys("200");
         List<String> followed = follower.get(SOON.toSeconds(), TimeUnit.SECONDS);
         assertThat(followed).doesNotHaveDuplicates().isEqualTo(follow(newsroom, over));
         assertThat(epoch(newsroom)).isEqualTo(epoch);

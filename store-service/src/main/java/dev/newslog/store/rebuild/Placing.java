@@ -10,8 +10,7 @@ import java.sql.Statement;
 final class Placing {
 
     /// Where the archive lagged behind the log, the clock may have ended an embargo that a submission then lifted, and
-    /// a
-    /// rebuild finds the lift alone: what readers were told stays. Indexes: change_position, change_ordinal.
+    /// a rebuild finds the lift alone: what readers were told stays. Indexes: change_position, change_ordinal.
     private static final String ENDS_AS_TOLD = """
             with anew as (
                 select id, article_id, row_number() over (partition by article_id order by logged_at) as place
