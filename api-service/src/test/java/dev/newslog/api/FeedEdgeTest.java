@@ -57,6 +57,18 @@ class FeedEdgeTest {
     }
 
     @Test
+    void who_follows_the_feed_of_all_sources_sees_every_change_once() throws SQLException {
+        archive.article("feed-start", NOON, "A");
+        String start = walk("/revisions?source=feed-start", "position").getLast();
+        archive.article("feed-one", NOON, "A", "B");
+        archive.article("feed-two", NOON, "A", "B", "C");
+
+        List<String> followed = walk("/revisions?limit=2&after=" + start, "collect { it.source + ' ' + it.revision }");
+
+        assertThat(followed).containsExactly("feed-one 1", "feed-one 2", "feed-two 1", "feed-two 2", "feed-two 3");
+    }
+
+    @Test
     void a_receipt_can_be_waited_for() throws Exception {
         UUID submission = UUID.randomUUID();
         UUID article = archive.article("receipt", NOON, "A");

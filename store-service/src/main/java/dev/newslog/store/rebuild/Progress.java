@@ -28,7 +28,8 @@ record Progress(long done, long total, long strange) {
         }
     }
 
+    /// Whether so little is left that writers can wait for it. They never wait for what reads to start.
     boolean isClose() {
-        return total - done <= FEW;
+        return done > 0 && total - done <= FEW;
     }
 }
