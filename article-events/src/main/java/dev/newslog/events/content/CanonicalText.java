@@ -1,14 +1,11 @@
 package dev.newslog.events.content;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Text in the one form that all spellings of the same words share. White space is Unicode's White_Space.
 public final class CanonicalText {
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\p{IsWhite_Space}+");
-    private static final Pattern BLANK_LINE = Pattern.compile("\\n[\\p{IsWhite_Space}&&[^\\n]]*\\n");
+    private static final String BLANK_LINE = "\n\n";
 
     private CanonicalText() {}
 
@@ -36,25 +33,35 @@ public final class CanonicalText {
 
     /// Runs of white space as one space, none at the ends.
     static String spaced(String text) {
-        return trimSpaces(WHITE_SPACE.matcher(text).replaceAll(" "));
+        return WhiteSpace.collapsed(text);
     }
 
     /// Paragraphs, each as [#line(String)], separated by one blank line; empty ones vanish.
     static String paragraphs(String text) {
-        return BLANK_LINE
-                .splitAsStream(text.replace("\r\n", "\n").replace('\r', '\n'))
-                .map(CanonicalText::line)
-                .filter(paragraph -> !paragraph.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        StringBuilder paragraphs = new StringBuilder(lines.length());
+        int begin = 0;
+        int from = 0;
+        for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', from)) {
+            int endOfBlank = WhiteSpace.endOfBlankLine(lines, end);
+            if (endOfBlank >= 0) {
+                append(lines.substring(begin, end), paragraphs);
+                begin = endOfBlank + 1;
+            }
+            from = Math.max(end, endOfBlank) + 1;
+        }
+        append(lines.substring(begin), paragraphs);
+        return paragraphs.toString();
+    }
+
+    private static void append(String written, StringBuilder paragraphs) {
+        String paragraph = line(written);
+        if (!paragraph.isEmpty()) {
+            paragraphs.append(paragraphs.isEmpty() ? "" : BLANK_LINE).append(paragraph);
+        }
     }
 
     static boolean isWhiteSpace(int codePoint) {
-        return WHITE_SPACE.matcher(Character.toString(codePoint)).matches();
-    }
-
-    private static String trimSpaces(String spaced) {
-        int from = spaced.startsWith(" ") ? 1 : 0;
-        int to = spaced.length() > from && spaced.endsWith(" ") ? spaced.length() - 1 : spaced.length();
-        return spaced.substring(from, to);
+        return WhiteSpace.is(codePoint);
     }
 }

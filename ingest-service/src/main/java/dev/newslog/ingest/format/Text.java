@@ -49,22 +49,27 @@ final class Text {
     /// @param longest its greatest length in code points
     private static @Nullable String fault(String text, int longest) {
         int length = 0;
-        for (int place = 0; place < text.length(); place += Character.charCount(text.codePointAt(place))) {
+        for (int place = 0; place < text.length(); length++) {
             int character = text.codePointAt(place);
-            if (Character.getType(character) == Character.SURROGATE) {
-                return "has half a character (a lone surrogate) after %d characters".formatted(length);
-            }
             if (Character.isISOControl(character) && character != '\n' && character != '\t') {
                 return "has the control character U+%04X after %d characters".formatted(character, length);
             }
-            length++;
+            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+                return "has half a character (a lone surrogate) after %d characters".formatted(length);
+            }
+            place += Character.charCount(character);
         }
         return length > longest ? "may have at most %d characters, and has %d".formatted(longest, length) : null;
     }
 
     /// Whether there is nothing to see, by Unicode's White_Space.
     private static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
+        for (int place = 0; place < text.length(); place++) {
+            char character = text.charAt(place);
+            if (!Character.isWhitespace(character) && !Character.isSpaceChar(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

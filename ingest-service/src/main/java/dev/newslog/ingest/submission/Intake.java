@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,11 +60,11 @@ class Intake {
         }
         UUID articleId = given == null ? named.value() : given;
         if (draft.canceled()) {
-            Delivery delivery = delivery(articleId, caller, key, draft.withdrawalDigest());
+            Delivery delivery = delivery(articleId, caller, key, draft::withdrawalDigest);
             return append(new ArticleWithdrawn(delivery, draft.withdrawal(), draft.original()));
         }
         Submission submission = draft.submission(byIdAlone ? IdentityKind.ID : named.kind());
-        Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(submission));
+        Delivery delivery = delivery(articleId, caller, key, () -> RequestDigest.of(submission));
         return append(ArticleSubmitted.of(delivery, submission, draft.original()));
     }
 
@@ -73,22 +74,23 @@ class Intake {
         if (source != null && !caller.operator() && !caller.maySubmitFor(source)) {
             throw Problems.forbiddenSource(source);
         }
-        Delivery delivery = delivery(articleId, caller, key, RequestDigest.of(withdrawal));
+        Delivery delivery = delivery(articleId, caller, key, () -> RequestDigest.of(withdrawal));
         return append(new ArticleWithdrawn(delivery, withdrawal, null));
     }
 
     /// Takes the end of a withdrawal.
     Uni<RestResponse<Accepted>> reinstate(
             UUID articleId, Reinstatement reinstatement, Caller operator, @Nullable String key) {
-        Delivery delivery = delivery(articleId, operator, key, RequestDigest.of(reinstatement));
+        Delivery delivery = delivery(articleId, operator, key, () -> RequestDigest.of(reinstatement));
         return append(new ArticleReinstated(delivery, reinstatement));
     }
 
-    private Delivery delivery(UUID articleId, Caller caller, @Nullable String header, String digest) {
+    /// @param digest of the request, which costs as much as writing it and is asked for under a key alone
+    private Delivery delivery(UUID articleId, Caller caller, @Nullable String header, Supplier<String> digest) {
         String key = key(header);
         UUID submissionId = key == null
                 ? SubmissionId.unkeyed()
-                : SubmissionId.keyed(caller.name(), key, ONLY_LINE, articleId, digest);
+                : SubmissionId.keyed(caller.name(), key, ONLY_LINE, articleId, digest.get());
         return new Delivery(submissionId, articleId, caller.name(), clock.instant(), key, ONLY_LINE);
     }
 
