@@ -31,6 +31,9 @@ public interface Part {
 
     boolean isAlive();
 
+    /// The process that does the work, itself or by its children.
+    long pid();
+
     /// Whether it ends within this time.
     boolean endsWithin(Duration timeout);
 

@@ -45,6 +45,11 @@ public final class PostgresServer extends ServerPart {
     }
 
     @Override
+    public long pid() {
+        return postmaster(data);
+    }
+
+    @Override
     public void kill() {
         server().ifPresent(postmaster -> {
             List<ProcessHandle> all = postmaster.descendants().toList();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the parts have in common: a child process, and how it ends.
-abstract sealed class ServerPart implements Part permits KafkaBroker, PostgresServer, ServiceProcess {
+abstract sealed class ServerPart implements Part permits JavaProgram, KafkaBroker, PostgresServer, ServiceProcess {
 
     /// A process that has closed its output is about to end.
     private static final Duration END_OF_OUTPUT = Duration.ofSeconds(1);
@@ -75,6 +75,11 @@ abstract sealed class ServerPart implements Part permits KafkaBroker, PostgresSe
     public boolean isAlive() {
         ChildProcess child = process;
         return child != null && child.isAlive();
+    }
+
+    @Override
+    public long pid() {
+        return running().pid();
     }
 
     @Override

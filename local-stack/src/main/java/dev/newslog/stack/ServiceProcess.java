@@ -26,8 +26,8 @@ public final class ServiceProcess extends ServerPart {
     private static final List<String> OPENED = List.of("java.lang", "java.nio", "jdk.internal");
     /// The first compiler alone, as these live for minutes: in that time the second one costs more than it gives back,
     /// and a service that starts beside others at work would fill two cores.
-    private static final List<String> JVM =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
+    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,6 +35,7 @@ public final class ServiceProcess extends ServerPart {
     private final int port;
     private final Map<String, String> settings;
     private final Path logs;
+    private final List<String> jvm;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -42,7 +43,13 @@ public final class ServiceProcess extends ServerPart {
     ///
     /// @param module the folder of its module
     public ServiceProcess(String name, Path module, int port, Map<String, String> settings, Path logs) {
+        this(name, module, port, settings, logs, List.of(FIRST_COMPILER_ALONE));
+    }
+
+    private ServiceProcess(
+            String name, Path module, int port, Map<String, String> settings, Path logs, List<String> jvm) {
         super(name, logs);
+        this.jvm = jvm;
         this.module = module;
         this.port = port;
         this.settings = new TreeMap<>(settings);
@@ -55,7 +62,12 @@ public final class ServiceProcess extends ServerPart {
     public ServiceProcess twin(String name, Map<String, String> others) {
         Map<String, String> all = new TreeMap<>(settings);
         all.putAll(others);
-        return new ServiceProcess(name, module, Ports.free(), all, logs);
+        return new ServiceProcess(name, module, Ports.free(), all, logs, jvm);
+    }
+
+    /// The same service for hours of work, with both compilers.
+    public ServiceProcess longLived() {
+        return new ServiceProcess(name(), module, port, settings, logs, List.of());
     }
 
     /// Where it answers.
@@ -66,6 +78,7 @@ public final class ServiceProcess extends ServerPart {
     @Override
     List<String> command() {
         List<String> command = new ArrayList<>(JVM);
+        command.addAll(jvm);
         OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
