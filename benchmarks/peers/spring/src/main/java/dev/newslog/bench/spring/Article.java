@@ -38,11 +38,14 @@ public record Article(
 
     /// A picture of the story.
     public record Image(
-            @Nullable String url, @Nullable String caption, @Nullable String credit) {}
+            @Nullable String url,
+            @Nullable String caption,
+            @Nullable String credit) {}
 
     /// What an earlier version had wrong.
     public record Correction(
-            @NotBlank String kind, @NotBlank @Size(max = 5_000) String text) {}
+            @NotBlank String kind,
+            @NotBlank @Size(max = 5_000) String text) {}
 
     /// What the article's records have in common.
     String key() {
