@@ -1,7 +1,5 @@
 package dev.newslog.bench.limit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,8 +11,7 @@ import java.util.UUID;
 /// What the tables keep of a record.
 ///
 /// @param id of the submission
-/// @param event the record's whole JSON
-record Row(UUID id, UUID article, String source, String version, String headline, String body, String event) {
+record Row(UUID id, UUID article, String source, String version, String headline, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,8 +27,7 @@ record Row(UUID id, UUID article, String source, String version, String headline
                 submission.path("source").asText(),
                 submission.path("version").asText(),
                 content.path("headline").asText(),
-                content.path("body").asText(),
-                new String(value, UTF_8));
+                content.path("body").asText());
     }
 
     /// The last row of each article: an id may stand only once in an upsert.

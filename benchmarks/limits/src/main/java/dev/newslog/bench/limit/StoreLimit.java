@@ -51,7 +51,6 @@ public final class StoreLimit {
                 Settings.required("jdbc.password"));
     }
 
-    /// Reads as the store-service does.
     private static KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
@@ -59,7 +58,7 @@ public final class StoreLimit {
                         "group.id", Settings.required("group"),
                         "enable.auto.commit", "false",
                         "auto.offset.reset", "earliest",
-                        "max.poll.records", System.getProperty("max.poll.records", "32"),
+                        "max.poll.records", "500",
                         "max.partition.fetch.bytes", "8388608",
                         "fetch.max.bytes", "16777216",
                         "metadata.max.age.ms", "2000"),

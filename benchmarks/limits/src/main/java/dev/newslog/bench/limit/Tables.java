@@ -25,8 +25,7 @@ final class Tables {
                     """);
             statement.execute("""
                     create table if not exists revision
-                        (id uuid primary key, article_id uuid, source text, version text, headline text, body text,
-                         event text)
+                        (id uuid primary key, article_id uuid, source text, version text, headline text, body text)
                     """);
         }
         database.setAutoCommit(false);
@@ -59,8 +58,8 @@ final class Tables {
 
     private void insertRevisions(List<Row> rows) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement("""
-                insert into revision (id, article_id, source, version, headline, body, event)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                insert into revision (id, article_id, source, version, headline, body)
+                values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                 """)) {
             for (Row row : rows) {
                 statement.setObject(1, row.id());
@@ -69,7 +68,6 @@ final class Tables {
                 statement.setString(4, row.version());
                 statement.setString(5, row.headline());
                 statement.setString(6, row.body());
-                statement.setString(7, row.event());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -1,0 +1,68 @@
+package dev.newslog.bench;
+
+import dev.newslog.bench.contest.Contest.Plan;
+import dev.newslog.bench.contest.Result;
+import dev.newslog.bench.ingest.IngestContest;
+import dev.newslog.bench.report.Report;
+import dev.newslog.bench.store.StoreContest;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Measures Newslog beside a limit and a peer, in turns in one run.
+@Command(
+        name = "newslog bench",
+        description = "Measures Newslog beside a limit and a peer, in turns in one run, by CPU time an operation.",
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", description = "what to measure: ${COMPLETION-CANDIDATES}; all of it by default")
+    private Set<What> asked = EnumSet.allOf(What.class);
+
+    @Option(names = "--rounds", description = "how often each is measured (default: ${DEFAULT-VALUE})")
+    private int rounds = 7;
+
+    @Option(names = "--operations", description = "operations of a round (default: ${DEFAULT-VALUE})")
+    private int operations = 10_000;
+
+    @Option(names = "--warm-up", description = "operations of each before (default: ${DEFAULT-VALUE})")
+    private int warmUp = 40_000;
+
+    @Option(names = "--out", description = "folder for the reports (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("target/bench");
+
+    /// What can be measured.
+    enum What {
+        ingest,
+        store
+    }
+
+    private BenchCommand() {}
+
+    /// Ends with 0, with 1 where a contestant did not do its work, or with 2 where the command was wrong.
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        Path project = Path.of(System.getProperty("newslog.project", "."));
+        Plan plan = new Plan(warmUp, rounds, operations);
+        List<Result> results = asked.stream()
+                .map(what -> switch (what) {
+                    case ingest -> IngestContest.run(project, plan, System.err::println);
+                    case store -> StoreContest.run(project, plan, System.err::println);
+                })
+                .peek(result -> new Report(out).write(result))
+                .toList();
+        return results.isEmpty() ? 1 : 0;
+    }
+}

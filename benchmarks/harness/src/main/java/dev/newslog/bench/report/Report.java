@@ -1,0 +1,35 @@
+package dev.newslog.bench.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.newslog.bench.contest.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Writes what was measured: the text to the terminal and to a file, and each round as JSON.
+public final class Report {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path folder;
+
+    /// @param folder is made where it is missing
+    public Report(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Writes one contest.
+    public void write(Result result) {
+        String text = TextReport.of(result);
+        System.out.println(text);
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(result.name() + ".txt"), text);
+            JSON.writeValue(folder.resolve(result.name() + ".json").toFile(), result);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the report could not be written to " + folder, failed);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What was measured, as text, JSON and a chart.
+@NullMarked
+package dev.newslog.bench.report;
+
+import org.jspecify.annotations.NullMarked;

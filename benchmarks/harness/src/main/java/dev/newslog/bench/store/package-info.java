@@ -1,0 +1,5 @@
+/// From the log to the archive.
+@NullMarked
+package dev.newslog.bench.store;
+
+import org.jspecify.annotations.NullMarked;
