@@ -26,14 +26,14 @@ class Intake {
     /// Archives the records that follow the archive's positions. One that the database can't hold is quarantined.
     ///
     /// @return what could not be taken yet
-    LeftOut archive(List<ConsumerRecord<byte[], byte[]>> polled) {
+    LeftOut archive(List<ConsumerRecord<byte[], PackedValue>> polled) {
         report.received(polled);
         LeftOut left = inTransactions(polled);
         report.done();
         return left;
     }
 
-    private LeftOut inTransactions(List<ConsumerRecord<byte[], byte[]>> polled) {
+    private LeftOut inTransactions(List<ConsumerRecord<byte[], PackedValue>> polled) {
         LeftOut left = LeftOut.NOTHING;
         int begin = 0;
         long bytes = 0;
@@ -49,7 +49,7 @@ class Intake {
         return left.and(archiveTogether(polled.subList(begin, polled.size())));
     }
 
-    private LeftOut archiveTogether(List<ConsumerRecord<byte[], byte[]>> polled) {
+    private LeftOut archiveTogether(List<ConsumerRecord<byte[], PackedValue>> polled) {
         try {
             return inOneTransaction(polled.stream().map(RecordReader::read).toList());
         } catch (RuntimeException failure) {
@@ -60,12 +60,12 @@ class Intake {
         }
     }
 
-    private LeftOut inHalves(List<ConsumerRecord<byte[], byte[]>> polled) {
+    private LeftOut inHalves(List<ConsumerRecord<byte[], PackedValue>> polled) {
         int middle = polled.size() / 2;
         return archiveTogether(polled.subList(0, middle)).and(archiveTogether(polled.subList(middle, polled.size())));
     }
 
-    private LeftOut quarantine(ConsumerRecord<byte[], byte[]> written, RuntimeException failure) {
+    private LeftOut quarantine(ConsumerRecord<byte[], PackedValue> written, RuntimeException failure) {
         String reason = "the database can't hold it: SQLState "
                 + FailureKind.sqlState(failure).orElse("unknown");
         try {

@@ -56,7 +56,7 @@ class IntakeReport {
     }
 
     /// A poll is tried, for the first time or again.
-    void received(List<ConsumerRecord<byte[], byte[]>> polled) {
+    void received(List<ConsumerRecord<byte[], PackedValue>> polled) {
         spans.received(polled);
     }
 

@@ -23,7 +23,7 @@ final class RecordReader {
 
     private RecordReader() {}
 
-    static LogEntry read(ConsumerRecord<byte[], byte[]> written) {
+    static LogEntry read(ConsumerRecord<byte[], PackedValue> written) {
         RawRecord raw = raw(written);
         return entry(written, raw, reading(raw, loggedAt(written)));
     }
@@ -43,7 +43,7 @@ final class RecordReader {
     /// A record that the database refuses.
     ///
     /// @param named whether a receipt says so: of an unsound record the database may not hold even that
-    static LogEntry refused(ConsumerRecord<byte[], byte[]> written, String reason, boolean named) {
+    static LogEntry refused(ConsumerRecord<byte[], PackedValue> written, String reason, boolean named) {
         RawRecord raw = raw(written);
         return switch (reading(raw, loggedAt(written))) {
             case Reading.Event(Arrival arrival) ->
@@ -55,18 +55,19 @@ final class RecordReader {
         };
     }
 
-    private static LogEntry entry(ConsumerRecord<byte[], byte[]> written, RawRecord raw, Reading reading) {
+    private static LogEntry entry(ConsumerRecord<byte[], PackedValue> written, RawRecord raw, Reading reading) {
         return new LogEntry(written.topic(), written.partition(), written.offset(), loggedAt(written), raw, reading);
     }
 
-    private static Instant loggedAt(ConsumerRecord<byte[], byte[]> written) {
+    private static Instant loggedAt(ConsumerRecord<byte[], PackedValue> written) {
         return Instant.ofEpochMilli(written.timestamp());
     }
 
-    private static RawRecord raw(ConsumerRecord<byte[], byte[]> written) {
+    private static RawRecord raw(ConsumerRecord<byte[], PackedValue> written) {
+        PackedValue value = written.value();
         List<RawRecord.Header> headers = new ArrayList<>();
         written.headers().forEach(header -> headers.add(new RawRecord.Header(header.key(), header.value())));
-        return new RawRecord(written.key(), headers, written.value());
+        return new RawRecord(written.key(), headers, value == null ? null : value.bytes());
     }
 
     // the value may be absent: NullAway does not see that in EventRecord's class file, where it is an array's

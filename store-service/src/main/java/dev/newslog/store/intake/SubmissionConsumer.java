@@ -45,15 +45,15 @@ class SubmissionConsumer {
     }
 
     @Incoming(CHANNEL)
-    public Uni<Void> archive(ConsumerRecords<byte[], byte[]> poll) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
+    public Uni<Void> archive(ConsumerRecords<byte[], PackedValue> poll) {
+        List<ConsumerRecord<byte[], PackedValue>> records = new ArrayList<>(poll.count());
         poll.forEach(records::add);
         return untilDone(() -> shift.attempt(() -> intake.archive(records)), health::observe)
                 .chain(left -> left.equals(LeftOut.NOTHING) ? commit(poll) : goBack(poll, left));
     }
 
     /// What may not be taken yet is asked for again after a while, what is missing at once.
-    private Uni<Void> goBack(ConsumerRecords<byte[], byte[]> poll, LeftOut left) {
+    private Uni<Void> goBack(ConsumerRecords<byte[], PackedValue> poll, LeftOut left) {
         Uni<Void> seek = Uni.createFrom().deferred(() -> assignment.seek(byPartition(poll, left.offsets())));
         return left.ahead().isEmpty()
                 ? seek
@@ -81,7 +81,7 @@ class SubmissionConsumer {
     }
 
     /// Tells Kafka how far the archive is, for lag tools: this service itself never reads it.
-    private Uni<Void> commit(ConsumerRecords<byte[], byte[]> poll) {
+    private Uni<Void> commit(ConsumerRecords<byte[], PackedValue> poll) {
         Map<TopicPartition, OffsetAndMetadata> offsets = poll.nextOffsets();
         return clients.getConsumer(CHANNEL).runOnPollingThread(consumer -> {
             Map<TopicPartition, OffsetAndMetadata> own = new HashMap<>(offsets);
@@ -91,7 +91,7 @@ class SubmissionConsumer {
     }
 
     private static Map<TopicPartition, Long> byPartition(
-            ConsumerRecords<byte[], byte[]> poll, Map<Integer, Long> left) {
+            ConsumerRecords<byte[], PackedValue> poll, Map<Integer, Long> left) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         for (TopicPartition partition : poll.partitions()) {
             Long offset = left.get(partition.partition());

@@ -50,7 +50,7 @@ class SubmissionSpans {
     }
 
     /// Begins a span for each record that has none yet.
-    void received(List<ConsumerRecord<byte[], byte[]>> polled) {
+    void received(List<ConsumerRecord<byte[], PackedValue>> polled) {
         polled.forEach(record ->
                 open.computeIfAbsent(new Place(record.partition(), record.offset()), place -> begin(record.headers())));
     }

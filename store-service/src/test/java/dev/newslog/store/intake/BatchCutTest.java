@@ -59,6 +59,7 @@ class BatchCutTest {
     }
 
     private static LogEntry at(int partition, long offset) {
-        return RecordReader.read(new ConsumerRecord<>("news.submissions", partition, offset, new byte[0], new byte[0]));
+        PackedValue empty = PackedValue.of(new byte[0]);
+        return RecordReader.read(new ConsumerRecord<>("news.submissions", partition, offset, new byte[0], empty));
     }
 }
