@@ -47,12 +47,16 @@ public final class Newsroom {
     ///
     /// @param target path and query
     Answer post(String target, String mediaType, String document, String key) throws IOException {
-        return send(HttpRequest.newBuilder(ingestApi.resolve(target))
-                .header("Authorization", CREDENTIALS)
+        return asked(HttpRequest.newBuilder(ingestApi.resolve(target))
                 .header("Content-Type", mediaType)
                 .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(document)));
+    }
+
+    /// What a service answers to somebody who is publisher and operator.
+    public Answer asked(HttpRequest.Builder request) throws IOException {
+        return send(request.header("Authorization", CREDENTIALS)
                 .timeout(ANSWER_TIMEOUT)
-                .POST(BodyPublishers.ofString(document))
                 .build());
     }
 

@@ -23,11 +23,14 @@ final class DatabaseFaults {
 
     private final Database archive;
     private final Newsroom newsroom;
+    private final Quarantine quarantine;
+    private final List<JsonNode> refused = new ArrayList<>();
     private final List<Connection> taken = new ArrayList<>();
 
     DatabaseFaults(Installation parts, Newsroom newsroom) {
         this.archive = parts.database();
         this.newsroom = newsroom;
+        this.quarantine = new Quarantine(newsroom, parts.store().address());
     }
 
     /// Somebody else takes all connections, also those that the store-service had.
@@ -56,11 +59,23 @@ final class DatabaseFaults {
                             newsroom.submit("""
                             {"source": "refused", "headline": "Refused %1$d", "body": "Refused."}
                             """.formatted(System.nanoTime()), "refused" + System.nanoTime());
-                    assertThat(newsroom.receipt(accepted).path("outcome").asText())
-                            .isEqualTo("quarantined");
+                    refused.add(accepted);
+                    assertThat(outcome(accepted)).isEqualTo("quarantined");
                     publishers.awaitArchived();
                 },
-                publishers -> alter("drop constraint if exists never_of_one"));
+                publishers -> {
+                    alter("drop constraint if exists never_of_one");
+                    for (JsonNode accepted : refused) {
+                        String article = accepted.path("articleId").asText();
+                        assertThat(quarantine.retry(article)).isEqualTo("new-article");
+                        assertThat(outcome(accepted)).isEqualTo("new-article");
+                    }
+                    refused.clear();
+                });
+    }
+
+    private String outcome(JsonNode accepted) {
+        return newsroom.receipt(accepted).path("outcome").asText();
     }
 
     /// Whether nobody of this role has any connection but the ones here.
