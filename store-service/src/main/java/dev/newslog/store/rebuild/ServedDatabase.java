@@ -9,12 +9,12 @@ import java.util.Properties;
 /// The database of the archive, as its owner sees it.
 ///
 /// @param reader the role of those who read
-record ServedDatabase(String url, String user, String password, String reader) {
+public record ServedDatabase(String url, String user, String password, String reader) {
 
     private static final String SCHEMA = "currentSchema=archive";
 
     /// By the store-service's variables, and without them the local stack's.
-    static ServedDatabase ofEnvironment() {
+    public static ServedDatabase ofEnvironment() {
         return new ServedDatabase(
                 setting("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:15432/newslog?" + SCHEMA),
                 setting("QUARKUS_DATASOURCE_USERNAME", "newslog"),
@@ -22,7 +22,8 @@ record ServedDatabase(String url, String user, String password, String reader) {
                 setting("NEWSLOG_ARCHIVE_READER", "newslog_reader"));
     }
 
-    Connection connect() throws SQLException {
+    /// A new session of the owner.
+    public Connection connect() throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("user", user);
         settings.setProperty("password", password);

@@ -1,9 +1,8 @@
 package dev.newslog.store.verify;
 
+import dev.newslog.store.rebuild.ServedDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
 
 /// `./newslog verify`: a program of its own, that needs the database and nothing else.
 ///
@@ -18,15 +17,14 @@ public final class VerifyCommand {
 
     /// Ends with 0 where every row fits, 1 where one does not, 2 where the database can't be asked.
     public static void main(String[] arguments) {
-        String url = setting("JDBC_URL", "jdbc:postgresql://localhost:15432/newslog?currentSchema=archive");
-        try (Connection archive =
-                DriverManager.getConnection(url, setting("USERNAME", "newslog"), setting("PASSWORD", "newslog"))) {
+        ServedDatabase database = ServedDatabase.ofEnvironment();
+        try (Connection archive = database.connect()) {
             archive.setReadOnly(true);
             archive.setAutoCommit(false);
             archive.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             System.exit(tell(Verification.of(archive)));
         } catch (SQLException failed) {
-            System.err.println("The archive at " + url + " can't be asked: " + failed.getMessage());
+            System.err.println("The archive at " + database.url() + " can't be asked: " + failed.getMessage());
             System.exit(NOT_VERIFIED);
         }
     }
@@ -49,9 +47,5 @@ public final class VerifyCommand {
                 yield ALTERED;
             }
         };
-    }
-
-    private static String setting(String name, String otherwise) {
-        return Objects.requireNonNullElse(System.getenv("QUARKUS_DATASOURCE_" + name), otherwise);
     }
 }
