@@ -2,7 +2,9 @@ package dev.newslog.api;
 
 import static dev.newslog.api.Calls.assertProblem;
 import static dev.newslog.api.Calls.walk;
-import static io.restassured.RestAssured.given;
+import static dev.newslog.api.PastSource.AT_ONE;
+import static dev.newslog.api.PastSource.NOON;
+import static dev.newslog.api.PastSource.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,11 +16,8 @@ import dev.newslog.stack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,21 +29,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestClients.class)
 class ClockedListsEdgeTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
-    private static final String AT_ONE = "at=2026-11-02T13:00:00Z";
-
-    private ArchiveFixture archive;
-    private String source;
+    private PastSource past;
 
     @BeforeEach
     void open() {
-        archive = ArchiveFixture.open();
-        source = "then-" + UUID.randomUUID();
+        past = PastSource.open();
     }
 
     @Test
     void the_history_is_that_of_the_revisions_that_were_there() throws SQLException {
-        UUID id = LateStory.in(archive, source, NOON);
+        UUID id = past.lateArticle();
 
         asked().get("/articles/" + id + "/revisions?knownAt=2026-11-02T14:30:00Z")
                 .then()
@@ -66,8 +60,8 @@ class ClockedListsEdgeTest {
 
     @Test
     void an_equal_revision_is_named_only_where_it_was_there() throws SQLException {
-        UUID id = archive.article(source, NOON, "A", "A");
-        archive.place(id, 1, 1, NOON.plusSeconds(7_200), NOON);
+        UUID id = past.article(NOON, "A", "A");
+        past.archive().place(id, 1, 1, NOON.plusSeconds(7_200), NOON);
 
         asked().get("/articles/" + id + "/revisions?" + AT_ONE)
                 .then()
@@ -77,37 +71,24 @@ class ClockedListsEdgeTest {
 
     @Test
     void an_article_stands_in_the_list_where_its_revision_of_then_stood() throws SQLException {
-        String late = LateStory.in(archive, source, NOON).toString();
-        String other = archive.article(source, NOON.plusSeconds(60), "B").toString();
+        String late = past.lateArticle().toString();
+        String other = past.article(NOON.plusSeconds(60), "B").toString();
 
-        assertThat(list("at=2026-11-02T12:30:00Z")).containsExactly(other + " 1 1", late + " 1 1");
-        assertThat(list("at=2026-11-02T13:30:00Z")).containsExactly(late + " 3 2", other + " 1 1");
-        assertThat(list("at=2026-11-02T13:30:00Z&knownAt=2026-11-02T14:30:00Z"))
+        assertThat(past.list("at=2026-11-02T12:30:00Z")).containsExactly(other + " 1 1", late + " 1 1");
+        assertThat(past.list("at=2026-11-02T13:30:00Z")).containsExactly(late + " 3 2", other + " 1 1");
+        assertThat(past.list("at=2026-11-02T13:30:00Z&knownAt=2026-11-02T14:30:00Z"))
                 .containsExactly(other + " 1 1", late + " 1 1");
-        assertThat(list("knownAt=2026-11-02T14:30:00Z")).containsExactly(late + " 2 2", other + " 1 1");
-        assertThat(list("knownAt=2026-11-02T12:00:30Z")).containsExactly(late + " 1 1");
-        assertThat(list("at=2026-11-02T11:00:00Z")).isEmpty();
+        assertThat(past.list("knownAt=2026-11-02T14:30:00Z")).containsExactly(late + " 2 2", other + " 1 1");
+        assertThat(past.list("knownAt=2026-11-02T12:00:30Z")).containsExactly(late + " 1 1");
+        assertThat(past.list("at=2026-11-02T11:00:00Z")).isEmpty();
     }
 
     @Test
     void a_story_whose_times_are_far_ahead_of_the_log_is_known_when_the_log_has_it() throws SQLException {
-        UUID id = archive.article(source, NOON, "A");
-        archive.place(id, 1, 1, NOON.plus(Duration.ofDays(900)), NOON);
+        UUID id = past.article(NOON, "A");
+        past.archive().place(id, 1, 1, NOON.plus(Duration.ofDays(900)), NOON);
 
-        assertThat(list("knownAt=2026-11-02T12:00:00Z")).containsExactly(id + " 1 1");
-        assertThat(list("knownAt=2026-11-02T11:59:59Z")).isEmpty();
-    }
-
-    private List<String> list(String clocks) {
-        JsonPath page = asked().get("/articles?source=" + source + "&" + clocks)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        return page.getList("items.collect { it.id + ' ' + it.revision + ' ' + it.revisions }", String.class);
-    }
-
-    private static RequestSpecification asked() {
-        return given().urlEncodingEnabled(false);
+        assertThat(past.list("knownAt=2026-11-02T12:00:00Z")).containsExactly(id + " 1 1");
+        assertThat(past.list("knownAt=2026-11-02T11:59:59Z")).isEmpty();
     }
 }

@@ -1,7 +1,9 @@
 package dev.newslog.api;
 
 import static dev.newslog.api.Calls.assertProblem;
-import static io.restassured.RestAssured.given;
+import static dev.newslog.api.PastSource.AT_ONE;
+import static dev.newslog.api.PastSource.NOON;
+import static dev.newslog.api.PastSource.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newslog.stack.LocalStackResource;
@@ -9,9 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,34 +24,34 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestClients.class)
 class ClockedPagesEdgeTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
-    private static final String AT_ONE = "at=2026-11-02T13:00:00Z";
-
-    private ArchiveFixture archive;
-    private String source;
+    private PastSource past;
 
     @BeforeEach
     void open() {
-        archive = ArchiveFixture.open();
-        source = "then-" + UUID.randomUUID();
+        past = PastSource.open();
     }
 
     @Test
     void a_reader_that_pages_the_past_while_others_write_sees_each_article_once() throws SQLException {
         List<String> expected = new ArrayList<>();
         for (int at = 0; at < 7; at++) {
-            expected.add(archive.article(source, NOON.plusSeconds(at / 2), "A").toString());
+            expected.add(past.article(NOON.plusSeconds(at / 2), "A").toString());
         }
         int version = 2;
         for (String clocks : List.of(AT_ONE, "knownAt=2026-11-02T15:00:00%2B02:00")) {
             List<String> seen = new ArrayList<>();
-            String next = "/articles?limit=2&source=" + source + "&" + clocks;
+            String next = "/articles?limit=2&source=" + past.source() + "&" + clocks;
             while (next != null) {
                 JsonPath page =
                         asked().get(next).then().statusCode(200).extract().jsonPath();
                 seen.addAll(page.getList("items.id"));
-                archive.newVersion(
-                        UUID.fromString(expected.getFirst()), source, version++, NOON.plusSeconds(9_000), "B");
+                past.archive()
+                        .newVersion(
+                                UUID.fromString(expected.getFirst()),
+                                past.source(),
+                                version++,
+                                NOON.plusSeconds(9_000),
+                                "B");
                 next = page.getString("next");
             }
 
@@ -61,9 +61,10 @@ class ClockedPagesEdgeTest {
 
     @Test
     void a_cursor_leads_on_by_its_own_clocks_alone() throws SQLException {
-        UUID id = archive.article(source, NOON, "A", "B");
-        archive.article(source, NOON, "C");
-        for (String here : List.of("/articles?limit=1&source=" + source, "/articles/" + id + "/revisions?limit=1")) {
+        UUID id = past.article(NOON, "A", "B");
+        past.article(NOON, "C");
+        for (String here :
+                List.of("/articles?limit=1&source=" + past.source(), "/articles/" + id + "/revisions?limit=1")) {
             String past = cursor(here + "&" + AT_ONE);
             String now = cursor(here);
 
@@ -76,10 +77,6 @@ class ClockedPagesEdgeTest {
             assertProblem(asked().get(here + "&" + AT_ONE + "&cursor=" + now), 400, "'cursor'");
             assertProblem(asked().get(here + "&at=2026-11-02T11:00:00Z&cursor=" + past), 400, "'cursor'");
         }
-    }
-
-    private static RequestSpecification asked() {
-        return given().urlEncodingEnabled(false);
     }
 
     private static String cursor(String list) {
