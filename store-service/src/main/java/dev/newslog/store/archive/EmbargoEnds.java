@@ -38,13 +38,13 @@ public final class EmbargoEnds {
     }
 
     /// The lock is this schema's alone: a rebuild beside has its own, and the feed goes with it. It must be asked for
-    /// before anything is read: a rebuild holds it while the archives change places.
+    /// before anything is read: a rebuild holds it while the archives change places. Where the schema is gone for
+    /// now, nobody has the lock, as there is nothing to tell of.
     private static boolean alone() {
-        return ArticleEntity.getSession()
-                .createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtext(current_schema()), hashtext('embargo ends'))",
-                        Boolean.class)
-                .getSingleResult();
+        return ArticleEntity.getSession().createNativeQuery("""
+                        select coalesce(
+                            pg_try_advisory_xact_lock(hashtext(current_schema()), hashtext('embargo ends')), false)
+                        """, Boolean.class).getSingleResult();
     }
 
     /// Served by article_awaited_end.

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +23,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Looks again and again for embargoes that have ended, and has the feed tell of them. Readers see such an article at
-/// its end without it: what waits for this are entries of the feed, for two seconds at most where a database answers.
+/// its end without it: what waits for this are entries of the feed.
 @ApplicationScoped
 class EmbargoFollower {
 
     private static final Logger LOG = Logger.getLogger(EmbargoFollower.class);
 
-    /// An end waits for the next look, then for its transaction: the rest of the two seconds is for a busy machine. The
-    /// scheduler of Quarkus looks at its clock each second only.
+    /// The feed tells of an end within two seconds. Most of them are left to its transaction and to a busy machine: the
+    /// scheduler of Quarkus, which looks at its clock each second, would take one.
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     /// So few that submissions of these articles don't wait long.
     private static final int AT_ONCE = 100;
+    /// What PostgreSQL says of a schema, or a table, that was dropped since this instance found it: it is made anew.
+    private static final Set<String> GONE = Set.of("3F000", "42P01");
 
     private final Migration migration;
     private final Duration patience;
@@ -58,7 +61,7 @@ class EmbargoFollower {
                 .scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    void look() {
         inHand.lock();
         try {
             if (migration.state() instanceof SchemaState.Migrated) {
@@ -95,10 +98,9 @@ class EmbargoFollower {
     }
 
     private static void report(RuntimeException failure) {
-        if (FailureKind.of(failure) == FailureKind.PASSING) {
-            LOG.warnf(
-                    "Ends of embargoes can't be told for now: SQLState %s",
-                    FailureKind.sqlState(failure).orElse("unknown"));
+        String state = FailureKind.sqlState(failure).orElse("unknown");
+        if (FailureKind.of(failure) == FailureKind.PASSING || GONE.contains(state)) {
+            LOG.warnf("Ends of embargoes can't be told for now: SQLState %s", state);
         } else {
             LOG.error("Ends of embargoes can't be told; it is tried again until they can", failure);
         }
