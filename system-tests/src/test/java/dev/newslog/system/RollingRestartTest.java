@@ -84,18 +84,16 @@ class RollingRestartTest {
     private static Row underLoad(Newsroom newsroom, Pair restarted) throws Exception {
         Instant begin = Instant.now();
         Load load = new Load(newsroom, SUBMISSIONS, READS);
-        Duration longest;
+        Stalls stalls = new Stalls(newsroom, "beside-" + restarted.first().name());
         try (load;
-                ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            Future<?> restart = beside.submit(restarted::restartInTurn);
-            longest = longestWait(newsroom, restart);
-            restart.get();
+                stalls) {
+            restarted.restartInTurn();
         }
         Duration took = Duration.between(begin, Instant.now());
 
-        assertThat(longest)
+        assertThat(stalls.longest())
                 .as(
-                        "from accepted to archived, while there is a new %s",
+                        "from submitted to archived, while there is a new %s",
                         restarted.first().name())
                 .isLessThan(SESSION_TIMEOUT);
         assertThat(load.accepted()).isNotEmpty();
@@ -111,22 +109,6 @@ class RollingRestartTest {
                 receipt.get();
             }
         }
-    }
-
-    /// Submits one story after the other, each when the one before is archived, until the restart is done.
-    private static Duration longestWait(Newsroom newsroom, Future<?> restart) {
-        Duration longest = Duration.ZERO;
-        for (int number = 0; !restart.isDone(); number++) {
-            String story = """
-                    {"source": "handover", "headline": "Story %d", "body": "One of many.", "uri": "urn:handover:%d"}
-                    """.formatted(number, number);
-            JsonNode accepted = newsroom.submit(story, "handover-" + number + "-" + System.nanoTime());
-            Instant begin = Instant.now();
-            newsroom.receipt(accepted);
-            Duration wait = Duration.between(begin, Instant.now());
-            longest = wait.compareTo(longest) > 0 ? wait : longest;
-        }
-        return longest;
     }
 
     private static void write(Map<String, Row> table) throws IOException {

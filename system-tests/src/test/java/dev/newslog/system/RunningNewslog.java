@@ -76,10 +76,11 @@ public final class RunningNewslog implements ParameterResolver {
             Folders.delete(folder);
         }
 
+        /// By threads of the platform: those that read what the parts say block all carriers of virtual ones.
         private static void forAll(List<Part> parts, Consumer<Part> work) {
             CompletableFuture.allOf(parts.stream()
-                            .map(part ->
-                                    CompletableFuture.runAsync(() -> work.accept(part), Thread::startVirtualThread))
+                            .map(part -> CompletableFuture.runAsync(
+                                    () -> work.accept(part), task -> new Thread(task).start()))
                             .toArray(CompletableFuture[]::new))
                     .join();
         }

@@ -2,6 +2,7 @@ package dev.newslog.system.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newslog.system.Newsroom;
+import dev.newslog.system.Stalls;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,36 +1,44 @@
-package dev.newslog.system.faults;
+package dev.newslog.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.newslog.system.Newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// A publisher who reads each story of its own before it submits the next: so it sees how long nothing went on.
-final class Stalls implements AutoCloseable {
+public final class Stalls implements AutoCloseable {
 
     private final Newsroom newsroom;
     private final String source;
-    private final ExecutorService publisher = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService publisher = Executors.newSingleThreadExecutor();
+    private final Future<?> submitting;
     private volatile boolean ended;
     private volatile Duration longest = Duration.ZERO;
 
-    Stalls(Newsroom newsroom, String source) {
+    /// Begins.
+    ///
+    /// @param source that no others have
+    public Stalls(Newsroom newsroom, String source) {
         this.newsroom = newsroom;
         this.source = source;
-        publisher.execute(this::submitAndRead);
+        this.submitting = publisher.submit(this::submitAndRead);
     }
 
     /// The longest time from the first try to submit a story until it was archived and could be read.
-    Duration longest() {
+    public Duration longest() {
         return longest;
     }
 
+    /// Ends with the story that is under way. A publisher who could not go on has not seen how long it was.
     @Override
     public void close() {
         ended = true;
         publisher.close();
+        assertThat(submitting).succeedsWithin(Duration.ZERO);
     }
 
     private void submitAndRead() {
