@@ -44,7 +44,8 @@ final class ChildProcess {
             Files.createDirectories(log.getParent());
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
             ChildProcess child = new ChildProcess(process);
-            Thread.ofVirtual().start(() -> child.copyOutput(log));
+            // a read of a pipe keeps its carrier: five silent children would leave virtual threads none
+            Thread.ofPlatform().daemon().name("output-of-" + process.pid()).start(() -> child.copyOutput(log));
             return child;
         } catch (IOException failed) {
             throw new PartFailedException("could not start " + String.join(" ", line), failed);
