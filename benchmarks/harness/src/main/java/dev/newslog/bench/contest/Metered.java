@@ -1,15 +1,21 @@
 package dev.newslog.bench.contest;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.function.ToLongFunction;
 
 /// A part of the work whose CPU counts.
 ///
 /// @param name `load`, `service`, `kafka` or `postgres`
-/// @param processes the processes that do it; their children count with them
-public record Metered(String name, List<Long> processes) {
+/// @param cpuMicros CPU time that it has used so far, in microseconds
+public record Metered(String name, ToLongFunction<ProcessTable> cpuMicros) {
 
-    public static Metered of(String name, long... processes) {
-        return new Metered(name, Arrays.stream(processes).boxed().toList());
+    /// This process, without the programs that it has started.
+    public static Metered load() {
+        long here = ProcessHandle.current().pid();
+        return new Metered("load", table -> table.cpuMicros(here));
+    }
+
+    /// A program and all processes that it has started.
+    public static Metered of(String name, long process) {
+        return new Metered(name, table -> table.cpuMicrosOfTree(process));
     }
 }

@@ -18,10 +18,13 @@ public final class ProcessTable {
     /// A clock tick, by which Linux reports CPU time to programs.
     private static final long TICK_MICROS = 10_000;
     private static final int PARENT = 1;
-    private static final int FIRST_TIME = 11;
-    private static final int LAST_TIME = 14;
+    private static final int USER_TIME = 11;
+    private static final int SYSTEM_TIME = 12;
+    private static final int USER_TIME_OF_ENDED_CHILDREN = 13;
+    private static final int SYSTEM_TIME_OF_ENDED_CHILDREN = 14;
 
-    private final Map<Long, Long> ticks = new HashMap<>();
+    private final Map<Long, Long> own = new HashMap<>();
+    private final Map<Long, Long> ofEndedChildren = new HashMap<>();
     private final Map<Long, List<Long>> children = new HashMap<>();
 
     private ProcessTable() {}
@@ -41,13 +44,18 @@ public final class ProcessTable {
         return table;
     }
 
-    /// CPU time of processes with all their descendants, also those that have ended, in microseconds.
-    public long cpuMicros(List<Long> processes) {
-        return processes.stream().mapToLong(this::cpuMicros).sum();
+    /// CPU time of a process alone, in microseconds.
+    public long cpuMicros(long process) {
+        return own.getOrDefault(process, 0L) * TICK_MICROS;
     }
 
-    private long cpuMicros(long process) {
-        return ticks.getOrDefault(process, 0L) * TICK_MICROS + cpuMicros(children.getOrDefault(process, List.of()));
+    /// CPU time of a process with all its descendants, also those that have ended, in microseconds.
+    public long cpuMicrosOfTree(long process) {
+        return cpuMicros(process)
+                + ofEndedChildren.getOrDefault(process, 0L) * TICK_MICROS
+                + children.getOrDefault(process, List.of()).stream()
+                        .mapToLong(this::cpuMicrosOfTree)
+                        .sum();
     }
 
     /// Memory that a process has in RAM, in KiB.
@@ -72,11 +80,11 @@ public final class ProcessTable {
         // the command's name stands in parentheses and may contain anything
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long id = Long.parseLong(process.getFileName().toString());
-        long used = 0;
-        for (int at = FIRST_TIME; at <= LAST_TIME; at++) {
-            used += Long.parseLong(fields[at]);
-        }
-        ticks.put(id, used);
+        own.put(id, Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]));
+        ofEndedChildren.put(
+                id,
+                Long.parseLong(fields[USER_TIME_OF_ENDED_CHILDREN])
+                        + Long.parseLong(fields[SYSTEM_TIME_OF_ENDED_CHILDREN]));
         children.computeIfAbsent(Long.parseLong(fields[PARENT]), parent -> new ArrayList<>())
                 .add(id);
     }

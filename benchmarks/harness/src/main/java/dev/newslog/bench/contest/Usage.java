@@ -10,7 +10,7 @@ record Usage(Map<String, Long> micros) {
     static Usage of(List<Metered> parts) {
         ProcessTable table = ProcessTable.now();
         Map<String, Long> micros = new LinkedHashMap<>();
-        parts.forEach(part -> micros.put(part.name(), table.cpuMicros(part.processes())));
+        parts.forEach(part -> micros.put(part.name(), part.cpuMicros().applyAsLong(table)));
         return new Usage(micros);
     }
 

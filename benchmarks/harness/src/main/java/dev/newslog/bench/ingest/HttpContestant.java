@@ -17,10 +17,7 @@ record HttpContestant(String name, Role role, Part server, Part kafka, URI addre
 
     @Override
     public List<Metered> metered() {
-        return List.of(
-                Metered.of("load", ProcessHandle.current().pid()),
-                Metered.of("service", server.pid()),
-                Metered.of("kafka", kafka.pid()));
+        return List.of(Metered.load(), Metered.of("service", server.pid()), Metered.of("kafka", kafka.pid()));
     }
 
     @Override

@@ -35,7 +35,7 @@ record ArchiveContestant(
     @Override
     public List<Metered> metered() {
         return List.of(
-                Metered.of("load", ProcessHandle.current().pid()),
+                Metered.load(),
                 Metered.of("service", program.pid()),
                 Metered.of(servers.get(0).name(), servers.get(0).pid()),
                 Metered.of(servers.get(1).name(), servers.get(1).pid()));
