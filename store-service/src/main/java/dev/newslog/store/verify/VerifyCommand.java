@@ -17,6 +17,8 @@ public final class VerifyCommand {
 
     /// Ends with 0 where every row fits, 1 where one does not, 2 where the database can't be asked.
     public static void main(String[] arguments) {
+        // the service's own, and the driver logs through it
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         ServedDatabase database = ServedDatabase.ofEnvironment();
         try (Connection archive = database.connect()) {
             archive.setReadOnly(true);

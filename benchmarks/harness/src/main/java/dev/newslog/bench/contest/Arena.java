@@ -1,5 +1,6 @@
 package dev.newslog.bench.contest;
 
+import dev.newslog.stack.Folders;
 import dev.newslog.stack.Installation;
 import dev.newslog.stack.Installation.PartPorts;
 import dev.newslog.stack.JavaProgram;
@@ -118,6 +119,11 @@ public final class Arena implements AutoCloseable {
         log.close();
         while (!running.isEmpty()) {
             running.pop().stop();
+        }
+        try {
+            Folders.delete(data);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
