@@ -25,16 +25,16 @@ final class WhiteSpace {
     }
 
     private static boolean isCollapsed(String text) {
-        boolean after = true;
+        if (text.startsWith(" ") || text.endsWith(" ") || text.contains("  ")) {
+            return false;
+        }
         for (int place = 0; place < text.length(); place++) {
             char character = text.charAt(place);
-            boolean space = is(character);
-            if (space && (after || character != ' ')) {
+            if (character != ' ' && is(character)) {
                 return false;
             }
-            after = space;
         }
-        return !after || text.isEmpty();
+        return true;
     }
 
     private static String collapse(String text) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Text as it is stored: NFC, with LF line ends, without control characters but tab and LF.
 final class Text {
 
+    private static final char FIRST_CONTROL_BEYOND_ASCII = '\u007f';
+
     private Text() {}
 
     /// Reads text of a bounded length in code points; blank counts as missing, and a wrong one is a fault.
@@ -48,17 +50,25 @@ final class Text {
     ///
     /// @param longest its greatest length in code points
     private static @Nullable String fault(String text, int longest) {
-        int length = 0;
-        for (int place = 0; place < text.length(); length++) {
-            int character = text.codePointAt(place);
+        for (int place = 0; place < text.length(); place++) {
+            char character = text.charAt(place);
+            if (character >= ' ' && character < FIRST_CONTROL_BEYOND_ASCII) {
+                continue;
+            }
             if (Character.isISOControl(character) && character != '\n' && character != '\t') {
-                return "has the control character U+%04X after %d characters".formatted(character, length);
+                return "has the control character U+%04X after %d characters"
+                        .formatted((int) character, text.codePointCount(0, place));
             }
-            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
-                return "has half a character (a lone surrogate) after %d characters".formatted(length);
+            if (Character.isSurrogate(character)) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(place))) {
+                    return "has half a character (a lone surrogate) after %d characters"
+                            .formatted(text.codePointCount(0, place));
+                }
+                place++;
             }
-            place += Character.charCount(character);
         }
+        // a code point has one char or two: most texts need no counting
+        int length = text.length() <= longest ? 0 : text.codePointCount(0, text.length());
         return length > longest ? "may have at most %d characters, and has %d".formatted(longest, length) : null;
     }
 

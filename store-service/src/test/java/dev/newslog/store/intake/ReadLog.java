@@ -20,15 +20,15 @@ final class ReadLog {
     private ReadLog() {}
 
     /// All records of these partitions that are there now.
-    static List<ConsumerRecord<byte[], byte[]>> of(TestLog log, int... partitions) {
+    static List<ConsumerRecord<byte[], PackedValue>> of(TestLog log, int... partitions) {
         List<TopicPartition> all = IntStream.of(partitions)
                 .mapToObj(partition -> new TopicPartition(log.topic(), partition))
                 .toList();
         List<Long> ends = log.ends();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        List<ConsumerRecord<byte[], PackedValue>> records = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new PackedValueDeserializer())) {
             consumer.assign(all);
             consumer.seekToBeginning(all);
             while (all.stream().anyMatch(one -> consumer.position(one) < ends.get(one.partition()))) {
