@@ -20,9 +20,19 @@ public record Result(String name, Contest.Plan plan, List<Entry> entries) {
             return Spread.of(rounds.stream().map(figure::applyAsDouble).toList());
         }
 
-        /// CPU time an operation, in microseconds.
+        /// CPU time an operation of all parts together, in microseconds.
         public Spread cpu() {
             return spread(Round::cpuOfAll);
+        }
+
+        /// CPU time an operation of one part, in microseconds.
+        public Spread cpuOf(String part) {
+            return spread(round -> round.cpu().getOrDefault(part, 0.0));
+        }
+
+        /// What parts the work has, in their order.
+        public List<String> parts() {
+            return List.copyOf(rounds.getFirst().cpu().keySet());
         }
     }
 

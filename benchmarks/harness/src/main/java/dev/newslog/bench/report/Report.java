@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes what was measured: the text to the terminal and to a file, and each round as JSON.
+/// Writes what was measured: the text to the terminal and to a file, each round as JSON, and a chart.
 public final class Report {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -28,6 +28,7 @@ public final class Report {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(result.name() + ".txt"), text);
             JSON.writeValue(folder.resolve(result.name() + ".json").toFile(), result);
+            Chart.write(result, folder.resolve(result.name() + ".svg"));
         } catch (IOException failed) {
             throw new UncheckedIOException("the report could not be written to " + folder, failed);
         }

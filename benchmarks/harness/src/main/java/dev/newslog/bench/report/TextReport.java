@@ -52,12 +52,8 @@ public final class TextReport {
     }
 
     private static String parts(Entry entry) {
-        return entry.rounds().getFirst().cpu().keySet().stream()
-                .sorted()
-                .map(part -> part + " "
-                        + number(
-                                "%,.0f",
-                                entry.spread(round -> round.cpu().get(part)).median()))
+        return entry.parts().stream()
+                .map(part -> part + " " + number("%,.0f", entry.cpuOf(part).median()))
                 .collect(Collectors.joining(", "));
     }
 
