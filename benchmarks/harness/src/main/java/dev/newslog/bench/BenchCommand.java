@@ -1,13 +1,12 @@
 package dev.newslog.bench;
 
 import dev.newslog.bench.contest.Contest.Plan;
-import dev.newslog.bench.contest.Result;
 import dev.newslog.bench.ingest.IngestContest;
+import dev.newslog.bench.latency.LatencyRun;
 import dev.newslog.bench.report.Report;
 import dev.newslog.bench.store.StoreContest;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -40,7 +39,8 @@ public final class BenchCommand implements Callable<Integer> {
     /// What can be measured.
     enum What {
         ingest,
-        store
+        store,
+        latency
     }
 
     private BenchCommand() {}
@@ -56,13 +56,14 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         Path project = Path.of(System.getProperty("newslog.project", "."));
         Plan plan = new Plan(warmUp, rounds, operations);
-        List<Result> results = asked.stream()
-                .map(what -> switch (what) {
-                    case ingest -> IngestContest.run(project, plan, System.err::println);
-                    case store -> StoreContest.run(project, plan, System.err::println);
-                })
-                .peek(result -> new Report(out).write(result))
-                .toList();
-        return results.isEmpty() ? 1 : 0;
+        Report report = new Report(out);
+        for (What what : asked) {
+            switch (what) {
+                case ingest -> report.write(IngestContest.run(project, plan, System.err::println));
+                case store -> report.write(StoreContest.run(project, plan, System.err::println));
+                case latency -> report.write(LatencyRun.run(project, plan, System.err::println));
+            }
+        }
+        return 0;
     }
 }

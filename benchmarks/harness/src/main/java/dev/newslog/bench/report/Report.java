@@ -3,6 +3,7 @@ package dev.newslog.bench.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.newslog.bench.contest.Result;
+import dev.newslog.bench.latency.LatencyResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,15 +23,31 @@ public final class Report {
 
     /// Writes one contest.
     public void write(Result result) {
-        String text = TextReport.of(result);
+        write(result.name(), TextReport.of(result), result);
+        try {
+            Chart.write(result, folder.resolve(result.name() + ".svg"));
+        } catch (IOException failed) {
+            throw unwritten(failed);
+        }
+    }
+
+    /// Writes how long submissions took.
+    public void write(LatencyResult result) {
+        write("latency", result.text(), result);
+    }
+
+    private void write(String name, String text, Object all) {
         System.out.println(text);
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(result.name() + ".txt"), text);
-            JSON.writeValue(folder.resolve(result.name() + ".json").toFile(), result);
-            Chart.write(result, folder.resolve(result.name() + ".svg"));
+            Files.writeString(folder.resolve(name + ".txt"), text);
+            JSON.writeValue(folder.resolve(name + ".json").toFile(), all);
         } catch (IOException failed) {
-            throw new UncheckedIOException("the report could not be written to " + folder, failed);
+            throw unwritten(failed);
         }
+    }
+
+    private UncheckedIOException unwritten(IOException failed) {
+        return new UncheckedIOException("the report could not be written to " + folder, failed);
     }
 }
