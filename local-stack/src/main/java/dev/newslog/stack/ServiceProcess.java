@@ -66,8 +66,10 @@ public final class ServiceProcess extends ServerPart {
     }
 
     /// The same service for hours of work, with both compilers.
-    public ServiceProcess longLived() {
-        return new ServiceProcess(name(), module, port, settings, logs, List.of());
+    ///
+    /// @param jvm more options of the virtual machine
+    public ServiceProcess longLived(String... jvm) {
+        return new ServiceProcess(name(), module, port, settings, logs, List.of(jvm));
     }
 
     /// Where it answers.

@@ -4,9 +4,11 @@ import dev.newslog.bench.contest.Contest.Plan;
 import dev.newslog.bench.ingest.IngestContest;
 import dev.newslog.bench.latency.LatencyRun;
 import dev.newslog.bench.report.Report;
+import dev.newslog.bench.start.StartRun;
 import dev.newslog.bench.store.StoreContest;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -38,9 +40,15 @@ public final class BenchCommand implements Callable<Integer> {
 
     /// What can be measured.
     enum What {
-        ingest,
-        store,
-        latency
+        INGEST,
+        STORE,
+        LATENCY,
+        START;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private BenchCommand() {}
@@ -59,9 +67,10 @@ public final class BenchCommand implements Callable<Integer> {
         Report report = new Report(out);
         for (What what : asked) {
             switch (what) {
-                case ingest -> report.write(IngestContest.run(project, plan, System.err::println));
-                case store -> report.write(StoreContest.run(project, plan, System.err::println));
-                case latency -> report.write(LatencyRun.run(project, plan, System.err::println));
+                case INGEST -> report.write(IngestContest.run(project, plan, System.err::println));
+                case STORE -> report.write(StoreContest.run(project, plan, System.err::println));
+                case START -> report.write(StartRun.run(project, rounds, System.err::println));
+                case LATENCY -> report.write(LatencyRun.run(project, plan, System.err::println));
             }
         }
         return 0;

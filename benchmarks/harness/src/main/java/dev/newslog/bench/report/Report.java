@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.newslog.bench.contest.Result;
 import dev.newslog.bench.latency.LatencyResult;
+import dev.newslog.bench.start.StartResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,11 @@ public final class Report {
     /// Writes how long submissions took.
     public void write(LatencyResult result) {
         write("latency", result.text(), result);
+    }
+
+    /// Writes how long services took to start.
+    public void write(StartResult result) {
+        write("start", result.text(), result);
     }
 
     private void write(String name, String text, Object all) {
