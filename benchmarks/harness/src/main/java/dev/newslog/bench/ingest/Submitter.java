@@ -1,7 +1,5 @@
 package dev.newslog.bench.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.newslog.bench.contest.ContestFailedException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -11,11 +9,9 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,8 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Posts documents over a number of connections, on each the next one when the one before was answered.
 public final class Submitter implements AutoCloseable {
-
-    private static final int ACCEPTED = 202;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient client;
@@ -66,12 +60,7 @@ public final class Submitter implements AutoCloseable {
         private final CompletableFuture<Void> done = new CompletableFuture<>();
 
         Course(URI to, String client, List<byte[]> documents) {
-            String credentials = Base64.getEncoder().encodeToString((client + ':' + client).getBytes(UTF_8));
-            this.request = new RequestOptions()
-                    .setMethod(HttpMethod.POST)
-                    .setAbsoluteURI(to.toString())
-                    .putHeader("Content-Type", "application/json")
-                    .putHeader("Authorization", "Basic " + credentials);
+            this.request = Submission.to(to, client);
             this.documents = documents;
         }
 
@@ -88,7 +77,7 @@ public final class Submitter implements AutoCloseable {
 
         private Future<HttpClientResponse> send(HttpClientRequest connected, byte[] document) {
             return connected.send(Buffer.buffer(document)).onSuccess(answer -> {
-                if (answer.statusCode() != ACCEPTED) {
+                if (answer.statusCode() != Submission.ACCEPTED) {
                     done.completeExceptionally(new ContestFailedException("answered " + answer.statusCode()));
                 }
             });

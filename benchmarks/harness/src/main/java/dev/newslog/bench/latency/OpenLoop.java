@@ -1,18 +1,15 @@
 package dev.newslog.bench.latency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.newslog.bench.contest.ContestFailedException;
+import dev.newslog.bench.ingest.Submission;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Submits at a given rate whatever the answers do, as publishers who do not know of each other would.
 final class OpenLoop implements AutoCloseable {
 
-    private static final int ACCEPTED = 202;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final long TICK_MILLIS = 1;
 
@@ -69,12 +65,7 @@ final class OpenLoop implements AutoCloseable {
         private int sent;
 
         Course(URI to, String name, List<byte[]> documents, double perSecond) {
-            String credentials = Base64.getEncoder().encodeToString((name + ':' + name).getBytes(UTF_8));
-            this.request = new RequestOptions()
-                    .setMethod(HttpMethod.POST)
-                    .setAbsoluteURI(to.toString())
-                    .putHeader("Content-Type", "application/json")
-                    .putHeader("Authorization", "Basic " + credentials);
+            this.request = Submission.to(to, name);
             this.documents = documents;
             this.times = new Times(new long[documents.size()], new long[documents.size()]);
             long begin = System.nanoTime();
@@ -100,7 +91,7 @@ final class OpenLoop implements AutoCloseable {
 
         private void answered(int at, int status) {
             times.accepted[at] = System.nanoTime();
-            if (status != ACCEPTED) {
+            if (status != Submission.ACCEPTED) {
                 done.completeExceptionally(new ContestFailedException("answered " + status));
             } else if (answered.incrementAndGet() == documents.size()) {
                 done.complete(null);
