@@ -89,7 +89,8 @@ class EmbargoFollower {
                 failing = false;
                 LOG.info("Ends of embargoes are told again");
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // also an Error: whatever got out of here would be the last look
             if (!failing) {
                 failing = true;
                 report(failure);
@@ -97,7 +98,7 @@ class EmbargoFollower {
         }
     }
 
-    private static void report(RuntimeException failure) {
+    private static void report(Throwable failure) {
         String state = FailureKind.sqlState(failure).orElse("unknown");
         if (FailureKind.of(failure) == FailureKind.PASSING || GONE.contains(state)) {
             LOG.warnf("Ends of embargoes can't be told for now: SQLState %s", state);
