@@ -14,16 +14,19 @@ public final class CanonicalText {
         return isPlain(text) ? text : Normalizer.normalize(CombiningMarks.inOrder(text), Normalizer.Form.NFC);
     }
 
-    /// Whether every character stands for itself: those below the first combining mark, and dashes, quotation marks and
-    /// dots. Most texts have no others, and this costs them a small part of what normalising does.
     private static boolean isPlain(String text) {
         for (int place = 0; place < text.length(); place++) {
-            char character = text.charAt(place);
-            if (character >= '\u0300' && (character < '\u2010' || character > '\u2027')) {
+            if (!isPlain(text.charAt(place))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether a character stands for itself in that form: those below the first combining mark, and dashes, quotation
+    /// marks and dots. Most texts have no others, and a look at them costs a small part of what normalising does.
+    public static boolean isPlain(char character) {
+        return character < '\u0300' || (character >= '\u2010' && character <= '\u2027');
     }
 
     /// One line: NFC, runs of white space as one space, none at the ends. Case is kept.
@@ -38,6 +41,40 @@ public final class CanonicalText {
 
     /// Paragraphs, each as [#line(String)], separated by one blank line; empty ones vanish.
     static String paragraphs(String text) {
+        return areWritten(text) ? text : written(text);
+    }
+
+    /// Whether a text of plain characters is written as its paragraphs are: most are, and a look at each
+    /// character costs a small part of what writing them again does.
+    private static boolean areWritten(String text) {
+        char before = '\n';
+        for (int place = 0; place < text.length(); place++) {
+            char character = text.charAt(place);
+            if (character > ' ' ? isUnusual(character) : !isWrittenSpace(text, place, before)) {
+                return false;
+            }
+            before = character;
+        }
+        return before > ' ' || text.isEmpty();
+    }
+
+    private static boolean isUnusual(char character) {
+        return character > '~' && (!isPlain(character) || WhiteSpace.is(character));
+    }
+
+    /// Whether it is one space between words, or one of the two line ends between paragraphs.
+    private static boolean isWrittenSpace(String text, int place, char before) {
+        return switch (text.charAt(place)) {
+            case ' ' -> before > ' ';
+            case '\n' ->
+                before > ' '
+                        ? place + 1 < text.length() && text.charAt(place + 1) == '\n'
+                        : before == '\n' && place > 1 && text.charAt(place - 2) > ' ';
+            default -> false;
+        };
+    }
+
+    private static String written(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder paragraphs = new StringBuilder(lines.length());
         int begin = 0;

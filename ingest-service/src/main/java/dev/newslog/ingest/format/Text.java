@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Text as it is stored: NFC, with LF line ends, without control characters but tab and LF.
 final class Text {
 
-    private static final char FIRST_CONTROL_BEYOND_ASCII = '\u007f';
+    private static final char LAST_OF_ASCII = '~';
+    private static final char LAST_CONTROL = '\u009f';
 
     private Text() {}
 
@@ -20,8 +21,10 @@ final class Text {
             faults.add(pointer, "must be a string");
             return null;
         }
-        String text = normal(node.textValue());
-        String fault = fault(text, longest);
+        String written = node.textValue();
+        boolean simple = isSimple(written);
+        String text = simple ? written : normal(written);
+        String fault = simple ? tooLong(text, longest) : fault(text, longest);
         if (fault != null) {
             faults.add(pointer, fault);
             return null;
@@ -39,6 +42,19 @@ final class Text {
         return text == null ? null : text.strip();
     }
 
+    /// Whether every character may stand as it is: most texts have no others, and are looked through once.
+    private static boolean isSimple(String written) {
+        for (int place = 0; place < written.length(); place++) {
+            char character = written.charAt(place);
+            if (character < ' '
+                    ? character != '\n' && character != '\t'
+                    : character > LAST_OF_ASCII && (character <= LAST_CONTROL || !CanonicalText.isPlain(character))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String normal(String written) {
         String lines = written.indexOf('\r') < 0
                 ? written
@@ -52,9 +68,6 @@ final class Text {
     private static @Nullable String fault(String text, int longest) {
         for (int place = 0; place < text.length(); place++) {
             char character = text.charAt(place);
-            if (character >= ' ' && character < FIRST_CONTROL_BEYOND_ASCII) {
-                continue;
-            }
             if (Character.isISOControl(character) && character != '\n' && character != '\t') {
                 return "has the control character U+%04X after %d characters"
                         .formatted((int) character, text.codePointCount(0, place));
@@ -67,6 +80,10 @@ final class Text {
                 place++;
             }
         }
+        return tooLong(text, longest);
+    }
+
+    private static @Nullable String tooLong(String text, int longest) {
         // a code point has one char or two: most texts need no counting
         int length = text.length() <= longest ? 0 : text.codePointCount(0, text.length());
         return length > longest ? "may have at most %d characters, and has %d".formatted(longest, length) : null;

@@ -19,7 +19,7 @@ import dev.newslog.ingest.format.Faults;
 import dev.newslog.ingest.log.SubmissionLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -110,7 +110,7 @@ class Intake {
         Accepted accepted = Accepted.of(event.delivery(), readApi);
         return log.append(event)
                 .replaceWith(() -> ResponseBuilder.create(RestResponse.Status.ACCEPTED, accepted)
-                        .location(URI.create(accepted.links().receipt()))
+                        .header(HttpHeaders.LOCATION, accepted.links().receipt())
                         .build());
     }
 }
