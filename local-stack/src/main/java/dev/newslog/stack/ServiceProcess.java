@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /// One of the services, from the jar that its module builds.
 public final class ServiceProcess extends ServerPart {
 
-    private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
     /// What the jar's manifest opens where the jar itself is run.
     private static final List<String> OPENED = List.of("java.lang", "java.nio", "jdk.internal");
     /// The first compiler alone, as these live for minutes: in that time the second one costs more than it gives back,
@@ -87,8 +88,16 @@ public final class ServiceProcess extends ServerPart {
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         Path runJar = module.resolve("target/quarkus-app/quarkus-run.jar");
         command.addAll(
-                List.of("-cp", ClassPaths.own() + File.pathSeparator + runJar, Tether.class.getName(), ENTRY_POINT));
+                List.of("-cp", ClassPaths.own() + File.pathSeparator + runJar, Tether.class.getName(), mainOf(runJar)));
         return command;
+    }
+
+    private static String mainOf(Path jar) {
+        try (JarFile opened = new JarFile(jar.toFile())) {
+            return opened.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+        } catch (IOException missing) {
+            throw new PartFailedException(jar + " can't be read: build it with Maven", missing);
+        }
     }
 
     @Override

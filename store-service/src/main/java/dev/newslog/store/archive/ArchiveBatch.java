@@ -14,7 +14,6 @@ import dev.newslog.store.history.Surroundings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +32,7 @@ public final class ArchiveBatch implements Surroundings {
     private final RevisionStatements revisions = new RevisionStatements();
     private final FeedEntries feed = new FeedEntries();
     private final List<ReceiptEntity> receipts = new ArrayList<>();
-    private final Set<UUID> unwritten = new HashSet<>();
+    private final Map<UUID, Map<Integer, KnownRevision>> unwritten = new HashMap<>();
 
     private ArchiveBatch(UUID topicId, Map<UUID, ArticleEntity> rows, Map<UUID, List<EarlyKill>> earlyKills) {
         this.topicId = topicId;
@@ -58,10 +57,8 @@ public final class ArchiveBatch implements Surroundings {
 
     @Override
     public Neighbours around(UUID articleId, OrderKey key) {
-        if (unwritten.contains(articleId)) {
-            write();
-        }
-        return RevisionStatements.around(articleId, key);
+        return RevisionStatements.around(
+                articleId, key, unwritten.getOrDefault(articleId, Map.of()).values());
     }
 
     @Override
@@ -99,7 +96,6 @@ public final class ArchiveBatch implements Surroundings {
     public void write() {
         ArticleEntity.flush();
         revisions.write();
-        unwritten.clear();
     }
 
     /// Gives changes and receipts their positions under the feed's lock. Nothing but the commit may follow.
@@ -134,10 +130,15 @@ public final class ArchiveBatch implements Surroundings {
     }
 
     private void apply(Effect effect, UUID articleId, LogEntry entry) {
-        unwritten.add(articleId);
         switch (effect) {
-            case Effect.AddRevision added -> new RevisionEntity(added, entry.partition(), entry.offset()).persist();
-            case Effect.RepeatRevision repeated -> revisions.repeat(articleId, repeated);
+            case Effect.AddRevision added -> {
+                new RevisionEntity(added, entry.partition(), entry.offset()).persist();
+                place(articleId, added.revision());
+            }
+            case Effect.RepeatRevision repeated -> {
+                revisions.repeat(articleId, repeated);
+                place(articleId, repeated.revision());
+            }
             case Effect.CompareAnew anew -> revisions.compareAnew(articleId, anew);
             case Effect.KeepEarlyKill kept -> keep(articleId, kept);
             case Effect.UseEarlyKills used -> {
@@ -145,6 +146,10 @@ public final class ArchiveBatch implements Surroundings {
                 EarlyKillEntity.delete("articleId", articleId);
             }
         }
+    }
+
+    private void place(UUID articleId, KnownRevision revision) {
+        unwritten.computeIfAbsent(articleId, none -> new HashMap<>()).put(revision.number(), revision);
     }
 
     /// Of several kills by one source the first is kept.

@@ -10,13 +10,15 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.query.QueryFlushMode;
-import org.jspecify.annotations.Nullable;
 
 /// What a batch asks and alters of revisions without ever reading a body.
 final class RevisionStatements {
@@ -48,27 +50,44 @@ final class RevisionStatements {
         return currents;
     }
 
-    /// Served by revision_order, one entry to each side.
-    static Neighbours around(UUID articleId, OrderKey key) {
-        return new Neighbours(nearest(articleId, key, "<", "desc"), nearest(articleId, key, ">", "asc"));
+    /// Served by revision_order, one entry to each side beside those that are not yet as they will be written.
+    ///
+    /// @param unwritten the article's revisions that the batch has added or moved
+    static Neighbours around(UUID articleId, OrderKey key, Collection<KnownRevision> unwritten) {
+        Integer[] passed = unwritten.stream().map(KnownRevision::number).toArray(Integer[]::new);
+        Comparator<KnownRevision> inOrder = Comparator.comparing(KnownRevision::key);
+        KnownRevision before = Stream.concat(
+                        nearest(articleId, key, passed, "<", "desc"),
+                        unwritten.stream().filter(revision -> revision.key().compareTo(key) < 0))
+                .max(inOrder)
+                .orElse(null);
+        KnownRevision after = Stream.concat(
+                        nearest(articleId, key, passed, ">", "asc"),
+                        unwritten.stream().filter(revision -> revision.key().compareTo(key) > 0))
+                .min(inOrder)
+                .orElse(null);
+        return new Neighbours(before, after);
     }
 
-    private static @Nullable KnownRevision nearest(UUID articleId, OrderKey key, String side, String order) {
+    private static Stream<KnownRevision> nearest(
+            UUID articleId, OrderKey key, Integer[] passed, String side, String order) {
         List<Tuple> rows = ArticleEntity.getSession()
                 .createNativeQuery(KNOWN + """
                         where r.article_id = :articleId
                             and (r.order_version, r.order_time, r.number) %1$s (:version, :time, :number)
+                            and r.number <> all(:passed)
                         order by r.order_version %2$s, r.order_time %2$s, r.number %2$s
                         limit 1
                         """.formatted(side, order), Tuple.class)
-                // whoever asks has written what it asks of: looking through a whole batch for more cost a quarter of it
+                // what is not written yet is passed over: looking through a whole batch for it cost a quarter of it
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("articleId", articleId)
                 .setParameter("version", new BigDecimal(key.version()))
                 .setParameter("time", key.time())
                 .setParameter("number", key.number())
+                .setParameter("passed", passed)
                 .getResultList();
-        return rows.isEmpty() ? null : known(rows.getFirst());
+        return rows.stream().map(RevisionStatements::known);
     }
 
     private static KnownRevision known(Tuple row) {
@@ -98,8 +117,8 @@ final class RevisionStatements {
     void write() {
         Map<RevisionEntity.Key, Repeat> lastRepeats = new HashMap<>();
         for (Repeat repeat : repeats) {
-            RevisionEntity.Key key =
-                    new RevisionEntity.Key(repeat.articleId, repeat.effect.key().number());
+            RevisionEntity.Key key = new RevisionEntity.Key(
+                    repeat.articleId, repeat.effect.revision().number());
             lastRepeats.merge(key, repeat, RevisionStatements::newer);
         }
         if (!lastRepeats.isEmpty()) {
@@ -114,7 +133,7 @@ final class RevisionStatements {
         Instant seen = earlier.effect.seenAt().isAfter(later.effect.seenAt())
                 ? earlier.effect.seenAt()
                 : later.effect.seenAt();
-        return new Repeat(later.articleId, new Effect.RepeatRevision(later.effect.key(), seen));
+        return new Repeat(later.articleId, new Effect.RepeatRevision(later.effect.revision(), seen));
     }
 
     /// Served by revision_pk.
@@ -130,15 +149,17 @@ final class RevisionStatements {
                 .setParameter("ids", repeats.stream().map(Repeat::articleId).toArray(UUID[]::new))
                 .setParameter(
                         "numbers",
-                        repeats.stream().map(r -> r.effect.key().number()).toArray(Integer[]::new))
+                        repeats.stream().map(r -> r.effect.revision().number()).toArray(Integer[]::new))
                 .setParameter(
                         "versions",
                         repeats.stream()
-                                .map(r -> decimal(r.effect.key().version()))
+                                .map(r -> decimal(r.effect.revision().key().version()))
                                 .toArray(BigDecimal[]::new))
                 .setParameter(
                         "times",
-                        repeats.stream().map(r -> r.effect.key().time()).toArray(Instant[]::new))
+                        repeats.stream()
+                                .map(r -> r.effect.revision().key().time())
+                                .toArray(Instant[]::new))
                 .setParameter(
                         "seen", repeats.stream().map(r -> r.effect.seenAt()).toArray(Instant[]::new))
                 .executeUpdate();

@@ -26,9 +26,9 @@ public sealed interface Effect {
 
     /// The same text again.
     ///
-    /// @param key the revision's key from now on
+    /// @param revision with its key from now on
     /// @param seenAt when the repetition was received
-    record RepeatRevision(OrderKey key, Instant seenAt) implements Effect {}
+    record RepeatRevision(KnownRevision revision, Instant seenAt) implements Effect {}
 
     /// A late revision came before this one: what it changed is something else now.
     record CompareAnew(int number, Set<ContentField> changed) implements Effect {}

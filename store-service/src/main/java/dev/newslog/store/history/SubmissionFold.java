@@ -121,7 +121,7 @@ final class SubmissionFold {
         OrderKey raised = key.forRevision(repeated.number());
         boolean raises = saysWhen() && raised.compareTo(repeated.key()) > 0;
         KnownRevision moved = raises ? repeated.movedTo(raised) : repeated;
-        draft.effect(new Effect.RepeatRevision(moved.key(), event.delivery().receivedAt()));
+        draft.effect(new Effect.RepeatRevision(moved, event.delivery().receivedAt()));
         draft.become(draft.article().withRepeat(moved, submission, late));
         if (!late) {
             becomeCurrent();

@@ -111,8 +111,7 @@ final class InMemoryArchive implements Surroundings {
                         added.revision().number(),
                         added.changed().stream().map(field -> field.label()).toList());
             }
-            case Effect.RepeatRevision repeated ->
-                known.computeIfPresent(repeated.key().number(), (number, revision) -> revision.movedTo(repeated.key()));
+            case Effect.RepeatRevision repeated -> known.put(repeated.revision().number(), repeated.revision());
             case Effect.CompareAnew anew ->
                 fields.put(
                         anew.number(),

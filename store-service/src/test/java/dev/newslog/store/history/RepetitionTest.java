@@ -26,7 +26,9 @@ class RepetitionTest {
         fold(again);
 
         OrderKey raised = new OrderKey(BigInteger.valueOf(4), minute(2), 1);
-        assertThat(archive.receiptOf(again).effects()).containsExactly(new Effect.RepeatRevision(raised, minute(2)));
+        assertThat(archive.receiptOf(again).effects())
+                .containsExactly(
+                        new Effect.RepeatRevision(archive.article(FERRY).current(), minute(2)));
         assertThat(archive.article(FERRY).current().key()).isEqualTo(raised);
         assertThat(archive.article(FERRY).current().firstOrderTime()).isEqualTo(minute(1));
     }
