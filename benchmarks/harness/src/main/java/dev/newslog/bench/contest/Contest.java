@@ -31,13 +31,18 @@ public final class Contest {
     /// Warms all up and measures them.
     public Result run(List<Contestant> contestants, Stories stories) {
         warmUp(contestants, stories);
+        return measure(contestants, stories);
+    }
+
+    /// Measures all, which are warm.
+    public Result measure(List<Contestant> contestants, Stories stories) {
         List<Entry> entries = contestants.stream()
                 .map(contestant -> new Entry(contestant.name(), contestant.role(), new ArrayList<>()))
                 .toList();
         for (int round = 1; round <= plan.rounds(); round++) {
             List<Story> same = stories.next(plan.operations());
             for (int at = 0; at < contestants.size(); at++) {
-                Round measured = measure(contestants.get(at), same);
+                Round measured = measured(contestants.get(at), same);
                 entries.get(at).rounds().add(measured);
                 progress.accept("%s: round %d of %d, %s: %,.0f us CPU an operation"
                         .formatted(
@@ -47,7 +52,8 @@ public final class Contest {
         return new Result(name, plan, entries);
     }
 
-    private void warmUp(List<Contestant> contestants, Stories stories) {
+    /// Lets all do as many operations as the plan wants before the first round.
+    public void warmUp(List<Contestant> contestants, Stories stories) {
         for (int left = plan.warmUp(); left > 0; left -= plan.operations()) {
             progress.accept("%s: warming up, %,d operations to go".formatted(name, left));
             List<Story> same = stories.next(Math.min(left, plan.operations()));
@@ -55,7 +61,7 @@ public final class Contest {
         }
     }
 
-    private static Round measure(Contestant contestant, List<Story> stories) {
+    private static Round measured(Contestant contestant, List<Story> stories) {
         Runnable work = contestant.work(stories);
         Machine machine = Machine.now();
         Usage before = Usage.of(contestant.metered());

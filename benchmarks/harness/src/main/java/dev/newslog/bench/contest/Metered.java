@@ -1,5 +1,6 @@
 package dev.newslog.bench.contest;
 
+import java.util.List;
 import java.util.function.ToLongFunction;
 
 /// A part of the work whose CPU counts.
@@ -16,6 +17,13 @@ public record Metered(String name, ToLongFunction<ProcessTable> cpuMicros) {
 
     /// A program and all processes that it has started.
     public static Metered of(String name, long process) {
-        return new Metered(name, table -> table.cpuMicrosOfTree(process));
+        return of(name, List.of(process));
+    }
+
+    /// Programs that do the same, with all processes that they have started.
+    public static Metered of(String name, List<Long> processes) {
+        return new Metered(
+                name,
+                table -> processes.stream().mapToLong(table::cpuMicrosOfTree).sum());
     }
 }

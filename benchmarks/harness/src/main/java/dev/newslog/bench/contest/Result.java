@@ -30,23 +30,29 @@ public record Result(String name, Contest.Plan plan, List<Entry> entries) {
             return spread(round -> round.cpu().getOrDefault(part, 0.0));
         }
 
+        /// How many times the CPU of another it takes: the median of the rounds' ratios, as both had the same
+        /// neighbours
+        /// in a round.
+        public Spread ratioTo(Entry other) {
+            return Spread.of(IntStream.range(0, rounds.size())
+                    .mapToObj(round -> rounds.get(round).cpuOfAll()
+                            / other.rounds().get(round).cpuOfAll())
+                    .toList());
+        }
+
         /// What parts the work has, in their order.
         public List<String> parts() {
             return List.copyOf(rounds.getFirst().cpu().keySet());
         }
     }
 
-    /// How many times as much work Newslog does with the same CPU as another contestant: the median of the rounds'
-    /// ratios, as both had the same neighbours in a round.
+    /// How many times as much work Newslog does with the same CPU as another contestant.
     public Spread ratio(Entry other) {
-        Entry newslog = entries.stream()
+        return entries.stream()
                 .filter(entry -> entry.role() == Role.NEWSLOG)
                 .findFirst()
+                .map(other::ratioTo)
                 .orElseThrow();
-        return Spread.of(IntStream.range(0, newslog.rounds().size())
-                .mapToObj(round -> other.rounds().get(round).cpuOfAll()
-                        / newslog.rounds().get(round).cpuOfAll())
-                .toList());
     }
 
     /// What part of the machine others had, 0 to 1.

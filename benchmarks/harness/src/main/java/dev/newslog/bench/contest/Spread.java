@@ -1,6 +1,7 @@
 package dev.newslog.bench.contest;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /// A figure of several rounds.
 ///
@@ -19,6 +20,13 @@ public record Spread(double median, double low, double high) {
             throw new IllegalArgumentException("a spread needs a figure");
         }
         return new Spread(at(sorted, 0.5), at(sorted, 0.25), at(sorted, 0.75));
+    }
+
+    /// The median, with low and high in parentheses.
+    ///
+    /// @param format of each
+    public String text(String format) {
+        return String.format(Locale.ROOT, format + " (" + format + " to " + format + ")", median, low, high);
     }
 
     /// Between two neighbours, in proportion (Hyndman and Fan's type 7).

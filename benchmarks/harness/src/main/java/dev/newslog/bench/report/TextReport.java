@@ -44,10 +44,10 @@ public final class TextReport {
         return "%-16s %26s %9s %9s   %-26s %s"
                 .formatted(
                         entry.name(),
-                        range("%,.0f", cpu),
+                        cpu.text("%,.0f"),
                         number("%,.0f", entry.spread(Round::perSecond).median()),
                         number("%,.0f", entry.spread(Round::residentMib).median()),
-                        entry.role() == Role.NEWSLOG ? "" : range("%.2f", result.ratio(entry)) + " of it",
+                        entry.role() == Role.NEWSLOG ? "" : result.ratio(entry).text("%.2f") + " of it",
                         parts(entry));
     }
 
@@ -60,12 +60,6 @@ public final class TextReport {
     private static String percent(Spread part) {
         return number("%.0f %%", part.median() * 100)
                 + " (%s to %s)".formatted(number("%.0f", part.low() * 100), number("%.0f", part.high() * 100));
-    }
-
-    private static String range(String format, Spread spread) {
-        return "%s (%s to %s)"
-                .formatted(
-                        number(format, spread.median()), number(format, spread.low()), number(format, spread.high()));
     }
 
     private static String number(String format, double number) {

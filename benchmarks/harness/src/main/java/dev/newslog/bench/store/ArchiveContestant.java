@@ -15,13 +15,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /// A program that brings the records of its topic into PostgreSQL.
 ///
-/// @param program runs already
+/// @param instances of the program; they run already
 /// @param form makes a record of a topic from a story
 /// @param done how many records of its topic are in the database, all told
-record ArchiveContestant(
+public record ArchiveContestant(
         String name,
         Role role,
-        Part program,
+        List<Part> instances,
         List<Part> servers,
         Log log,
         String topic,
@@ -36,14 +36,14 @@ record ArchiveContestant(
     public List<Metered> metered() {
         return List.of(
                 Metered.load(),
-                Metered.of("service", program.pid()),
+                Metered.of("service", instances.stream().map(Part::pid).toList()),
                 Metered.of(servers.get(0).name(), servers.get(0).pid()),
                 Metered.of(servers.get(1).name(), servers.get(1).pid()));
     }
 
     @Override
     public long process() {
-        return program.pid();
+        return instances.getFirst().pid();
     }
 
     @Override

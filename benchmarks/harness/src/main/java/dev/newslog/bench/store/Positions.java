@@ -9,17 +9,17 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// How far an archive has read its log. It keeps its connection, as making one costs more than asking.
-final class Positions {
+public final class Positions {
 
     private final Database archive;
     private @Nullable Connection connection;
 
-    Positions(Database archive) {
+    public Positions(Database archive) {
         this.archive = archive;
     }
 
     /// Records of all partitions.
-    long archived() {
+    public long archived() {
         try (PreparedStatement statement = connection().prepareStatement("select sum(next_offset) from log_position");
                 ResultSet sum = statement.executeQuery()) {
             sum.next();

@@ -43,7 +43,7 @@ public final class StoreContest {
         return new ArchiveContestant(
                 "Newslog",
                 Role.NEWSLOG,
-                service,
+                List.of(service),
                 arena.parts().servers(),
                 arena.log(),
                 "newslog",
@@ -69,7 +69,7 @@ public final class StoreContest {
         return new ArchiveContestant(
                 "limit: JDBC",
                 Role.LIMIT,
-                program,
+                List.of(program),
                 arena.parts().servers(),
                 arena.log(),
                 "limit",
@@ -83,7 +83,7 @@ public final class StoreContest {
         return new ArchiveContestant(
                 "peer: Connect",
                 Role.PEER,
-                peer.start(database(arena, "peer_of_store")),
+                List.of(peer.start(database(arena, "peer_of_store"))),
                 arena.parts().servers(),
                 arena.log(),
                 "peer",

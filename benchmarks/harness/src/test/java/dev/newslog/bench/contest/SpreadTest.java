@@ -24,6 +24,11 @@ class SpreadTest {
     }
 
     @Test
+    void its_text_is_the_median_with_low_and_high() {
+        assertThat(new Spread(1_234.6, 0.5, 3_000).text("%,.1f")).isEqualTo("1,234.6 (0.5 to 3,000.0)");
+    }
+
+    @Test
     void no_figure_is_an_error() {
         assertThatIllegalArgumentException().isThrownBy(() -> Spread.of(List.of()));
     }
