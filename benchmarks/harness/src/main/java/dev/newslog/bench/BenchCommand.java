@@ -1,6 +1,9 @@
 package dev.newslog.bench;
 
 import dev.newslog.bench.contest.Contest.Plan;
+import dev.newslog.bench.growth.Factor;
+import dev.newslog.bench.growth.GrowthPlan;
+import dev.newslog.bench.growth.GrowthRun;
 import dev.newslog.bench.ingest.IngestContest;
 import dev.newslog.bench.latency.LatencyRun;
 import dev.newslog.bench.report.Report;
@@ -35,6 +38,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", description = "operations of each before (default: ${DEFAULT-VALUE})")
     private int warmUp = 40_000;
 
+    @Option(
+            names = "--factor",
+            description = "growth: what the cost may grow with: ${COMPLETION-CANDIDATES}; all of it by default")
+    private Set<Factor> factors = EnumSet.allOf(Factor.class);
+
+    @Option(names = "--revisions", description = "growth: how many the large archive holds (default: ${DEFAULT-VALUE})")
+    private int revisions = 300_000;
+
+    @Option(names = "--brief", description = "growth: fill the large archive with stories of one paragraph")
+    private boolean brief;
+
     @Option(names = "--out", description = "folder for the reports (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("target/bench");
 
@@ -42,6 +56,7 @@ public final class BenchCommand implements Callable<Integer> {
     enum What {
         INGEST,
         STORE,
+        GROWTH,
         LATENCY,
         START;
 
@@ -69,6 +84,9 @@ public final class BenchCommand implements Callable<Integer> {
             switch (what) {
                 case INGEST -> report.write(IngestContest.run(project, plan, System.err::println));
                 case STORE -> report.write(StoreContest.run(project, plan, System.err::println));
+                case GROWTH ->
+                    report.write(GrowthRun.run(
+                            project, new GrowthPlan(plan, factors, revisions, brief), System.err::println));
                 case START -> report.write(StartRun.run(project, rounds, System.err::println));
                 case LATENCY -> report.write(LatencyRun.run(project, plan, System.err::println));
             }

@@ -3,6 +3,7 @@ package dev.newslog.bench.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.newslog.bench.contest.Result;
+import dev.newslog.bench.growth.GrowthResult;
 import dev.newslog.bench.latency.LatencyResult;
 import dev.newslog.bench.start.StartResult;
 import java.io.IOException;
@@ -30,6 +31,11 @@ public final class Report {
         } catch (IOException failed) {
             throw unwritten(failed);
         }
+    }
+
+    /// Writes how the cost of archiving grows.
+    public void write(GrowthResult result) {
+        write("growth", result.text(), result);
     }
 
     /// Writes how long submissions took.

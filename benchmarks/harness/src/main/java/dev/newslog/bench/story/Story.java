@@ -62,6 +62,28 @@ public record Story(
                 null);
     }
 
+    /// The same with the first paragraph alone.
+    public Story brief() {
+        String first = body.split("\n\n", 2)[0];
+        return new Story(
+                source, uri, version, firstCreated, versionCreated, headline, byline, section, first, keywords);
+    }
+
+    /// Its text as a version of another story.
+    public Story asVersion(int number, Story of) {
+        return new Story(
+                of.source,
+                of.uri,
+                number,
+                of.firstCreated,
+                of.firstCreated.plusSeconds(number),
+                headline,
+                byline,
+                section,
+                body,
+                keywords);
+    }
+
     /// The native submission, as it goes over HTTP.
     public byte[] json() {
         return NativeJson.of(this);

@@ -78,6 +78,14 @@ class StoriesTest {
     }
 
     @Test
+    void a_brief_story_is_the_same_with_one_paragraph() {
+        Story story = new Stories(7, Mix.USUAL).next();
+
+        assertThat(story.brief().articleId()).isEqualTo(story.articleId());
+        assertThat(story.body()).startsWith(story.brief().body() + "\n\n");
+    }
+
+    @Test
     void the_first_source_sends_twice_what_the_second_does() {
         Map<String, Integer> sent = new HashMap<>();
 
