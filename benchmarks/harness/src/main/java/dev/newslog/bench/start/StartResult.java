@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// How long services took to start.
-public record StartResult(List<OfService> services) {
+///
+/// @param upMillis from the start of all parts, with no data, to the first story that can be read, round by round
+public record StartResult(List<OfService> services, List<Double> upMillis) {
 
     /// One start.
     ///
@@ -34,7 +36,7 @@ public record StartResult(List<OfService> services) {
         private String row() {
             return String.format(
                     Locale.ROOT,
-                    "%-15s %9.0f %9.0f   %9.0f %9.0f   %9.0f %9.0f   %.2f (%.2f to %.2f)",
+                    "%-15s %9.0f %9.0f   %9.0f %9.0f   %9.0f %9.0f   %s",
                     name,
                     median(cached, Start::millis),
                     median(plain, Start::millis),
@@ -42,9 +44,7 @@ public record StartResult(List<OfService> services) {
                     median(plain, Start::cpuMillis),
                     median(cached, Start::residentMib),
                     median(plain, Start::residentMib),
-                    ratio().median(),
-                    ratio().low(),
-                    ratio().high());
+                    ratio().text("%.2f"));
         }
 
         private static double median(List<Start> starts, ToDoubleFunction<Start> figure) {
@@ -61,8 +61,11 @@ public record StartResult(List<OfService> services) {
                                      ready after, ms          CPU until then, ms      resident then, MiB   with the cache
                                    cache     plain       cache     plain       cache     plain   takes this part
                 %s
+
+                up, from an empty folder to the first story that can be read: %s ms
                 """.formatted(
                         services.getFirst().cached().size(),
-                        services.stream().map(OfService::row).collect(Collectors.joining("\n")));
+                        services.stream().map(OfService::row).collect(Collectors.joining("\n")),
+                        Spread.of(upMillis).text("%,.0f"));
     }
 }

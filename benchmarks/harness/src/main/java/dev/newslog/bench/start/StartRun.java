@@ -5,6 +5,8 @@ import dev.newslog.bench.contest.ContestFailedException;
 import dev.newslog.bench.contest.ProcessTable;
 import dev.newslog.bench.start.StartResult.OfService;
 import dev.newslog.bench.start.StartResult.Start;
+import dev.newslog.bench.story.Mix;
+import dev.newslog.bench.story.Stories;
 import dev.newslog.stack.ServiceProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// How long each service takes until it can do its work: with a cache of its classes, as in the image, and with the
-/// JDK's own class-data sharing, in turns.
+/// JDK's own class-data sharing, in turns. And how long all parts together take until the first story can be read.
 public final class StartRun {
+
+    private static final long SEED = 7;
 
     private final Arena arena;
     private final int rounds;
@@ -27,19 +31,35 @@ public final class StartRun {
         this.progress = progress;
     }
 
-    /// Measures each service beside a Kafka and a PostgreSQL that run, with an archive that is made.
+    /// Measures each service beside a Kafka and a PostgreSQL that run, with an archive that is made; then all parts
+    /// with
+    /// nothing there.
     public static StartResult run(Path project, int rounds, Consumer<String> progress) {
+        return new StartResult(services(project, rounds, progress), up(project, rounds, progress));
+    }
+
+    private static List<OfService> services(Path project, int rounds, Consumer<String> progress) {
         try (Arena arena = new Arena(project)) {
             arena.parts().archive();
             StartRun run = new StartRun(arena, rounds, progress);
             // each makes what the next one needs: the topic, the schema
-            return new StartResult(Stream.of(
+            return Stream.of(
                             arena.parts().ingest(),
                             arena.parts().store(),
                             arena.parts().api())
                     .map(run::measure)
-                    .toList());
+                    .toList();
         }
+    }
+
+    private static List<Double> up(Path project, int rounds, Consumer<String> progress) {
+        ColdStart start = new ColdStart(project, new Stories(SEED, Mix.USUAL).next());
+        List<Double> millis = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            progress.accept("start: all parts, round %d of %d".formatted(round, rounds));
+            millis.add(start.millis());
+        }
+        return millis;
     }
 
     private OfService measure(ServiceProcess service) {
