@@ -9,7 +9,19 @@ import org.HdrHistogram.Histogram;
 ///
 /// @param highest submissions a second that went through all services
 /// @param operations submissions at each rate
-public record LatencyResult(double highest, int operations, List<AtRate> rates) {
+/// @param memory of the services after the last rate, and after more at that rate that were read
+public record LatencyResult(double highest, int operations, List<AtRate> rates, List<Memory> memory) {
+
+    /// The memory that a service has, in MiB.
+    ///
+    /// @param submitted after the last rate, with one reader who follows the feed
+    /// @param read after as many more at that rate, each of which was opened once it could be read
+    public record Memory(String service, double submitted, double read) {
+
+        private String text() {
+            return String.format(Locale.ROOT, "%-15s %,9.0f %,9.0f", service, submitted, read);
+        }
+    }
 
     /// At one rate.
     ///
@@ -58,6 +70,16 @@ public record LatencyResult(double highest, int operations, List<AtRate> rates) 
 
                    rate  a second   %-31s   %-31s   %-31s
                 %s
-                """.formatted(operations, highest, "due to accepted", "accepted to readable", "due to readable", rows);
+
+                resident MiB after the last rate, and after as many more at that rate, each read once it can be
+                %s
+                """.formatted(
+                        operations,
+                        highest,
+                        "due to accepted",
+                        "accepted to readable",
+                        "due to readable",
+                        rows,
+                        memory.stream().map(Memory::text).collect(Collectors.joining("\n")));
     }
 }

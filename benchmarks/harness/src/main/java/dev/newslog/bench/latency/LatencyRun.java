@@ -2,8 +2,10 @@ package dev.newslog.bench.latency;
 
 import dev.newslog.bench.contest.Arena;
 import dev.newslog.bench.contest.Contest.Plan;
+import dev.newslog.bench.contest.ProcessTable;
 import dev.newslog.bench.ingest.Submitter;
 import dev.newslog.bench.latency.LatencyResult.AtRate;
+import dev.newslog.bench.latency.LatencyResult.Memory;
 import dev.newslog.bench.latency.OpenLoop.Times;
 import dev.newslog.bench.story.Mix;
 import dev.newslog.bench.story.Stories;
@@ -15,7 +17,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /// New stories through all three services at three rates, each a part of the highest that they hold.
@@ -29,11 +33,15 @@ public final class LatencyRun {
 
     private final Stories stories = new Stories(SEED, new Mix(0, 0, 0, 12));
     private final Follower follower;
+    private final Readers readers;
     private final URI articles;
+    private final List<Part> services;
 
-    private LatencyRun(Follower follower, URI articles) {
+    private LatencyRun(Follower follower, Readers readers, URI articles, List<Part> services) {
         this.follower = follower;
+        this.readers = readers;
         this.articles = articles;
+        this.services = services;
     }
 
     /// Starts all parts, warms them up, looks for the highest rate and measures at parts of it.
@@ -45,8 +53,10 @@ public final class LatencyRun {
             ServiceProcess api = arena.parts().api().longLived();
             List<Part> services = List.of(ingest, arena.parts().store().longLived(), api);
             services.forEach(arena::start);
-            try (Follower follower = new Follower(api.address())) {
-                return new LatencyRun(follower, ingest.address().resolve("/articles")).measure(plan, progress);
+            try (Follower follower = new Follower(api.address());
+                    Readers readers = new Readers(api.address(), follower)) {
+                return new LatencyRun(follower, readers, ingest.address().resolve("/articles"), services)
+                        .measure(plan, progress);
             }
         }
     }
@@ -61,7 +71,31 @@ public final class LatencyRun {
             progress.accept("latency: at %.0f %% of it".formatted(share * 100));
             rates.add(at(share, share * highest, plan.operations()));
         }
-        return new LatencyResult(highest, plan.operations(), rates);
+        List<Double> submitted = residentMib();
+        progress.accept("latency: at the same rate, with readers");
+        submitAndRead(SHARES.getLast() * highest, plan.operations());
+        List<Double> read = residentMib();
+        List<Memory> memory = IntStream.range(0, services.size())
+                .mapToObj(at -> new Memory(services.get(at).name(), submitted.get(at), read.get(at)))
+                .toList();
+        return new LatencyResult(highest, plan.operations(), rates, memory);
+    }
+
+    /// After the last rate: reading would disturb what is measured there.
+    private void submitAndRead(double perSecond, int operations) {
+        List<Story> all = stories.next(operations);
+        CompletableFuture<Void> read = readers.read(all);
+        try (OpenLoop load = new OpenLoop()) {
+            load.submit(
+                    articles, Installation.CLIENT, all.stream().map(Story::json).toList(), perSecond);
+        }
+        read.join();
+    }
+
+    private List<Double> residentMib() {
+        return services.stream()
+                .map(service -> ProcessTable.residentKib(service.pid()) / 1024.0)
+                .toList();
     }
 
     /// How many go through until the last can be read, as fast as they are taken.
