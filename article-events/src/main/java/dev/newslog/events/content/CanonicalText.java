@@ -14,6 +14,11 @@ public final class CanonicalText {
         return isPlain(text) ? text : Normalizer.normalize(CombiningMarks.inOrder(text), Normalizer.Form.NFC);
     }
 
+    /// Whether a text has nothing but printable ASCII characters and LF.
+    public static boolean isPrintableAscii(String text) {
+        return PrintableAscii.isAllOf(text);
+    }
+
     private static boolean isPlain(String text) {
         for (int place = 0; place < text.length(); place++) {
             if (!isPlain(text.charAt(place))) {
@@ -44,37 +49,45 @@ public final class CanonicalText {
         return areWritten(text) ? text : written(text);
     }
 
-    /// Whether a text of plain characters is written as its paragraphs are: most are, and a look at each
-    /// character costs a small part of what writing them again does.
+    /// Whether a text is written as its paragraphs are: most are, and to find that out costs a small part of what
+    /// writing them again does.
     private static boolean areWritten(String text) {
-        char before = '\n';
-        for (int place = 0; place < text.length(); place++) {
-            char character = text.charAt(place);
-            if (character > ' ' ? isUnusual(character) : !isWrittenSpace(text, place, before)) {
+        return hasNothingUnusual(text)
+                && !text.startsWith(" ")
+                && !text.endsWith(" ")
+                && !text.contains("  ")
+                && areBetweenParagraphs(text);
+    }
+
+    private static boolean hasNothingUnusual(String text) {
+        return isPrintableAscii(text) || text.chars().noneMatch(CanonicalText::isUnusual);
+    }
+
+    private static boolean isUnusual(int character) {
+        return character < ' '
+                ? character != '\n'
+                : character > '~' && (!isPlain((char) character) || WhiteSpace.is(character));
+    }
+
+    /// Whether each line end is one of the two between paragraphs.
+    private static boolean areBetweenParagraphs(String text) {
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 2)) {
+            if (end == 0
+                    || text.charAt(end - 1) == ' '
+                    || !text.startsWith(BLANK_LINE, end)
+                    || !isWord(text, end + 2)) {
                 return false;
             }
-            before = character;
         }
-        return before > ' ' || text.isEmpty();
+        return true;
     }
 
-    private static boolean isUnusual(char character) {
-        return character > '~' && (!isPlain(character) || WhiteSpace.is(character));
+    private static boolean isWord(String text, int place) {
+        return place < text.length() && text.charAt(place) > ' ';
     }
 
-    /// Whether it is one space between words, or one of the two line ends between paragraphs.
-    private static boolean isWrittenSpace(String text, int place, char before) {
-        return switch (text.charAt(place)) {
-            case ' ' -> before > ' ';
-            case '\n' ->
-                before > ' '
-                        ? place + 1 < text.length() && text.charAt(place + 1) == '\n'
-                        : before == '\n' && place > 1 && text.charAt(place - 2) > ' ';
-            default -> false;
-        };
-    }
-
-    private static String written(String text) {
+    /// Paragraphs, written one by one.
+    static String written(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder paragraphs = new StringBuilder(lines.length());
         int begin = 0;

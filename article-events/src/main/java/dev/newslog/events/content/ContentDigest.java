@@ -31,21 +31,23 @@ public final class ContentDigest {
     private final byte[] fields;
     private final byte[] whole;
 
-    private ContentDigest(byte[] fields) {
+    private ContentDigest(byte[] fields, MessageDigest sha256) {
         this.fields = fields;
-        this.whole = sha256(fields);
+        this.whole = sha256.digest(fields);
     }
 
     public static ContentDigest of(Content content) {
+        MessageDigest sha256 = sha256();
         byte[] fields = new byte[ContentField.values().length * LENGTH];
         for (ContentField field : ContentField.values()) {
             String canonical = canonical(content, field);
             if (canonical != null) {
-                byte[] digest = sha256((field.label() + '\0' + canonical).getBytes(UTF_8));
+                sha256.update((field.label() + '\0').getBytes(UTF_8));
+                byte[] digest = sha256.digest(canonical.getBytes(UTF_8));
                 System.arraycopy(digest, 0, fields, field.place() * LENGTH, LENGTH);
             }
         }
-        return new ContentDigest(fields);
+        return new ContentDigest(fields, sha256);
     }
 
     /// Brings back a digest from [#fieldDigests()].
@@ -55,7 +57,7 @@ public final class ContentDigest {
         if (fieldDigests.length != ContentField.values().length * LENGTH) {
             throw new IllegalArgumentException("not " + LENGTH + " bytes a field: " + fieldDigests.length);
         }
-        return new ContentDigest(fieldDigests.clone());
+        return new ContentDigest(fieldDigests.clone(), sha256());
     }
 
     /// `v1:sha-256:` and 64 hexadecimal digits.
@@ -157,9 +159,9 @@ public final class ContentDigest {
         return text == null ? "" : text;
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

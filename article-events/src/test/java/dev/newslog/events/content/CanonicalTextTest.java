@@ -28,6 +28,21 @@ class CanonicalTextTest {
     }
 
     @Property
+    void a_text_that_is_left_as_it_is_would_be_written_so(@ForAll("blanksAndWords") String text) {
+        assertThat(CanonicalText.paragraphs(text)).isEqualTo(CanonicalText.written(text));
+    }
+
+    /// Short, so that each way in which blanks can follow one another comes up.
+    @Provide
+    Arbitrary<String> blanksAndWords() {
+        return Arbitraries.of(
+                        " ", "\n", "\n\n", "a", "b", ".", "\u2019", "\t", "\r", "\u00a0", "e\u0301", "\u007f", "\ufb01")
+                .list()
+                .ofMaxSize(8)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property
     void the_normal_form_is_that_of_unicode(@ForAll("manyMarks") String text) {
         assertThat(CanonicalText.nfc(text)).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
     }

@@ -3,7 +3,8 @@ package dev.newslog.ingest.format;
 import dev.newslog.events.identity.UrlNormaliser;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -22,6 +23,11 @@ final class Rules {
     private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+    /// Where a time's seconds end.
+    private static final int SECONDS_END = 19;
+    /// Nanoseconds of the last digit of a fraction, by how many digits it has.
+    private static final int[] NANOS = {0, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
+
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final int LONGEST_SOURCE = 63;
     private static final int LONGEST_URL = 2_048;
@@ -55,10 +61,28 @@ final class Rules {
 
     private static @Nullable Instant parse(String time) {
         try {
-            return TIME.matcher(time).matches() ? OffsetDateTime.parse(time).toInstant() : null;
+            return TIME.matcher(time).matches() ? instant(time) : null;
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    /// Reads what has the form of a time, field by field: Java's own parser takes five times as long.
+    private static Instant instant(String time) {
+        int zone = Math.max(time.indexOf('Z'), Math.max(time.indexOf('+'), time.lastIndexOf('-')));
+        LocalDateTime local = LocalDateTime.of(
+                number(time, 0, 4),
+                number(time, 5, 7),
+                number(time, 8, 10),
+                number(time, 11, 13),
+                number(time, 14, 16),
+                number(time, 17, 19),
+                zone == SECONDS_END ? 0 : number(time, SECONDS_END + 1, zone) * NANOS[zone - SECONDS_END - 1]);
+        return local.toInstant(ZoneOffset.of(time.substring(zone)));
+    }
+
+    private static int number(String time, int from, int to) {
+        return Integer.parseInt(time, from, to, 10);
     }
 
     /// An absolute `http` or `https` URL, as it was written.

@@ -22,7 +22,7 @@ final class Text {
             return null;
         }
         String written = node.textValue();
-        boolean simple = isSimple(written);
+        boolean simple = CanonicalText.isPrintableAscii(written) || isSimple(written);
         String text = simple ? written : normal(written);
         String fault = simple ? tooLong(text, longest) : fault(text, longest);
         if (fault != null) {
