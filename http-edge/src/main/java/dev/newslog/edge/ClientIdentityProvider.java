@@ -46,16 +46,23 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
     private final Map<String, Verified> verified = new ConcurrentHashMap<>();
     /// By the HMAC of what is being hashed.
     private final Map<String, Uni<Boolean>> inHand = new ConcurrentHashMap<>();
-    private final byte[] key = new byte[32];
+    private final Mac keyed;
     private final String nobodysHash;
 
     @SuppressWarnings("ArrayRecordComponent") // compared in constant time, never by equals
-    private record Verified(byte[] mac, Instant until) {}
+    private record Verified(byte[] mac, Instant until, SecurityIdentity identity) {
+
+        boolean isOf(byte[] other) {
+            return until.isAfter(InstantSource.system().instant()) && MessageDigest.isEqual(mac, other);
+        }
+    }
 
     ClientIdentityProvider(ClientsConfig config, Passwords passwords) {
         this.passwords = passwords;
         this.accounts = config.accounts();
+        byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
+        this.keyed = keyed(key);
         this.nobodysHash = BcryptUtil.bcryptHash(HexFormat.of().formatHex(key));
     }
 
@@ -71,8 +78,9 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
         char[] password = request.getPassword().getPassword();
         byte[] mac = mac(name, password);
         Account account = accounts.get(name);
-        if (account != null && isRemembered(name, mac)) {
-            return Uni.createFrom().item(identity(name, account));
+        Verified before = verified.get(name);
+        if (before != null && before.isOf(mac)) {
+            return Uni.createFrom().item(before.identity());
         }
         return onOwnContext(inHand.computeIfAbsent(
                         HexFormat.of().formatHex(mac),
@@ -91,13 +99,6 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
         return own == null ? shared : shared.emitOn(next -> own.runOnContext(now -> next.run()));
     }
 
-    private boolean isRemembered(String name, byte[] mac) {
-        Verified before = verified.get(name);
-        return before != null
-                && before.until().isAfter(InstantSource.system().instant())
-                && MessageDigest.isEqual(before.mac(), mac);
-    }
-
     private static Uni<SecurityIdentity> refused() {
         return Uni.createFrom()
                 .voidItem()
@@ -109,8 +110,9 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
     }
 
     private Uni<SecurityIdentity> verified(String name, Account account, byte[] mac) {
-        verified.put(name, new Verified(mac, InstantSource.system().instant().plus(REMEMBERED)));
-        return Uni.createFrom().item(identity(name, account));
+        SecurityIdentity identity = identity(name, account);
+        verified.put(name, new Verified(mac, InstantSource.system().instant().plus(REMEMBERED), identity));
+        return Uni.createFrom().item(identity);
     }
 
     private static SecurityIdentity identity(String name, Account account) {
@@ -121,11 +123,21 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
                 .build();
     }
 
+    /// A copy for each request, as looking one up costs more than using it.
     private byte[] mac(String name, char[] password) {
+        try {
+            Mac mac = (Mac) keyed.clone();
+            return mac.doFinal((name + '\0' + new String(password)).getBytes(UTF_8));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("the platform's own " + HMAC + " can be copied", impossible);
+        }
+    }
+
+    private static Mac keyed(byte[] key) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal((name + '\0' + new String(password)).getBytes(UTF_8));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has " + HMAC, impossible);
         }
