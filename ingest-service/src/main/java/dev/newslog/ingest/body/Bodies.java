@@ -6,8 +6,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.Startup;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +25,12 @@ public class Bodies {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private final BodyConfig config;
+    private final Vertx vertx;
     private final AtomicLong inFlight = new AtomicLong();
 
-    Bodies(BodyConfig config, MeterRegistry registry) {
+    Bodies(BodyConfig config, Vertx vertx, MeterRegistry registry) {
         this.config = config;
+        this.vertx = vertx;
         Gauge.builder("newslog.bytes.in.flight", inFlight, AtomicLong::get)
                 .description("Bytes that are received or wait for the log")
                 .tag("of", "documents")
@@ -38,52 +41,55 @@ public class Bodies {
     ///
     /// Fails with a problem: 400 where it is not what its `Content-Digest` says, 408 where it comes too slowly, 413
     /// where it is too large, 503 where there is too much in flight.
-    public <T> Uni<T> read(HttpServerRequest request, Function<byte[], Uni<T>> use) {
+    public <T> Future<T> read(HttpServerRequest request, Function<byte[], Future<T>> use) {
         ContentDigestField digest = ContentDigestField.of(request.headers().getAll("Content-Digest"));
         long declared = declared(request.getHeader(HttpHeaderNames.CONTENT_LENGTH));
         if (declared > MOST_BYTES) {
-            return Uni.createFrom().failure(Problems.tooLarge(MOST_BYTES));
+            return Future.failedFuture(Problems.tooLarge(MOST_BYTES));
         }
         Share share = new Share(inFlight, config.mostBytesInFlight().asLongValue());
         if (!share.reaches(declared)) {
-            return Uni.createFrom().failure(Problems.busy());
+            return Future.failedFuture(Problems.busy());
         }
-        return receive(request, share)
-                .ifNoItem()
-                .after(config.receiveWithin())
-                .failWith(Problems::tooSlow)
-                .invoke(digest::check)
-                .chain(use::apply)
-                .onTermination()
-                .invoke(share::release);
+        return receive(request, share).map(digest::checked).compose(use).onComplete(done -> share.release());
     }
 
-    private static Uni<byte[]> receive(HttpServerRequest request, Share share) {
-        return Uni.createFrom().emitter(emitter -> {
-            if (request.isEnded()) {
-                emitter.complete(new byte[0]);
-                return;
-            }
-            Buffer received = Buffer.buffer();
-            request.exceptionHandler(broken -> emitter.fail(Faults.only("", "was cut off")));
-            request.handler(chunk -> receive(chunk, received, request, share, emitter));
-            request.endHandler(end -> emitter.complete(received.getBytes()));
-            if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaderNames.EXPECT))) {
-                request.response().writeContinue();
-            }
-            request.resume();
-        });
+    private Future<byte[]> receive(HttpServerRequest request, Share share) {
+        if (request.isEnded()) {
+            return Future.succeededFuture(new byte[0]);
+        }
+        Promise<byte[]> document = Promise.promise();
+        Buffer received = Buffer.buffer();
+        request.exceptionHandler(broken -> document.tryFail(Faults.only("", "was cut off")));
+        request.handler(chunk -> receive(chunk, received, request, share, document));
+        request.endHandler(end -> document.tryComplete(received.getBytes()));
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaderNames.EXPECT))) {
+            request.response().writeContinue();
+        }
+        request.resume();
+        return inTime(document);
+    }
+
+    /// Most documents are there already, and need no timer.
+    private Future<byte[]> inTime(Promise<byte[]> document) {
+        Future<byte[]> received = document.future();
+        if (!received.isComplete()) {
+            long timer =
+                    vertx.setTimer(config.receiveWithin().toMillis(), late -> document.tryFail(Problems.tooSlow()));
+            received.onComplete(done -> vertx.cancelTimer(timer));
+        }
+        return received;
     }
 
     private static void receive(
-            Buffer chunk, Buffer received, HttpServerRequest request, Share share, UniEmitter<? super byte[]> emitter) {
+            Buffer chunk, Buffer received, HttpServerRequest request, Share share, Promise<byte[]> document) {
         long length = (long) received.length() + chunk.length();
         if (length > MOST_BYTES) {
             request.pause();
-            emitter.fail(Problems.tooLarge(MOST_BYTES));
+            document.tryFail(Problems.tooLarge(MOST_BYTES));
         } else if (!share.reaches(length)) {
             request.pause();
-            emitter.fail(Problems.busy());
+            document.tryFail(Problems.busy());
         } else {
             received.appendBuffer(chunk);
         }

@@ -45,13 +45,14 @@ final class ContentDigestField {
         return new ContentDigestField(expected);
     }
 
-    /// Compares a document with what was said of it.
+    /// The document, where it is the one that this tells of.
     ///
     /// @throws dev.newslog.ingest.format.FaultyDocumentException where it is another
-    void check(byte[] document) {
+    byte[] checked(byte[] document) {
         if (expected != null && !MessageDigest.isEqual(expected, sha256(document))) {
             throw faulty("is not that of the document that came; it was changed on its way");
         }
+        return document;
     }
 
     private static byte[] decode(String base64) {

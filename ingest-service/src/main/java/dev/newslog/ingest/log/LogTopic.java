@@ -4,7 +4,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -22,14 +21,14 @@ class LogTopic {
 
     private final String name;
     private final LogBroker broker;
-    private final KafkaClientService clients;
+    private final LogProducer producer;
     private final AtomicBoolean told = new AtomicBoolean();
     private volatile boolean sound;
 
-    LogTopic(LogConfig config, LogBroker broker, KafkaClientService clients) {
+    LogTopic(LogConfig config, LogBroker broker, LogProducer producer) {
         this.name = config.topic();
         this.broker = broker;
-        this.clients = clients;
+        this.producer = producer;
     }
 
     /// Whether the topic is there with the settings it must have.
@@ -42,7 +41,7 @@ class LogTopic {
                 .item(() -> broker.topic().differences())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .call(differences -> differences.isEmpty()
-                        ? acquaintProducer()
+                        ? producer.getAcquainted()
                         : Uni.createFrom().voidItem())
                 .onFailure()
                 .invoke(this::tellOnce)
@@ -52,12 +51,6 @@ class LogTopic {
                 .indefinitely()
                 .subscribe()
                 .with(this::judge, failure -> LOG.error("The topic can't be checked", failure));
-    }
-
-    /// The producer may wait for nothing, so it has to know the topic before a submission comes. Fails where it can't
-    /// find out.
-    Uni<?> acquaintProducer() {
-        return clients.getProducer(SubmissionLog.CHANNEL).partitionsFor(name);
     }
 
     private void tellOnce(Throwable away) {

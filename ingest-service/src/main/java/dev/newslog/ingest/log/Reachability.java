@@ -24,6 +24,7 @@ class Reachability {
 
     private final LogConfig config;
     private final LogTopic topic;
+    private final LogProducer producer;
     private final LogBroker broker;
     private final AtomicBoolean failing = new AtomicBoolean();
     private final AtomicBoolean acknowledged = new AtomicBoolean();
@@ -31,9 +32,10 @@ class Reachability {
     private final AtomicInteger misses = new AtomicInteger();
     private volatile Cancellable watch = () -> {};
 
-    Reachability(LogConfig config, LogTopic topic, LogBroker broker) {
+    Reachability(LogConfig config, LogTopic topic, LogProducer producer, LogBroker broker) {
         this.config = config;
         this.topic = topic;
+        this.producer = producer;
         this.broker = broker;
     }
 
@@ -44,8 +46,7 @@ class Reachability {
 
     /// Keeps submissions off the log until it is back.
     void failed(Throwable failure) {
-        // the connector's own failure only counts its tries
-        close(failure.getCause() == null ? failure : failure.getCause());
+        close(failure);
     }
 
     /// Spares the log a look.
@@ -117,7 +118,7 @@ class Reachability {
     /// In a long outage the producer forgets the topic.
     private Uni<Boolean> isKnownToProducer() {
         return Uni.createFrom()
-                .deferred(topic::acquaintProducer)
+                .deferred(producer::getAcquainted)
                 .replaceWith(true)
                 .onFailure()
                 .recoverWithItem(false);

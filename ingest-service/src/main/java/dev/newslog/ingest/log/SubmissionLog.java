@@ -6,42 +6,38 @@ import dev.newslog.events.EventCodec;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.mutiny.TimeoutException;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jspecify.annotations.Nullable;
 
-/// Puts events on the log. Nothing else in this service knows Kafka's producer.
+/// Puts events on the log, within a time and within bounds. On the event loop from end to end.
 @ApplicationScoped
 public class SubmissionLog {
 
-    static final String CHANNEL = "submissions";
-
-    private final MutinyEmitter<byte[]> emitter;
+    private final LogProducer producer;
     private final Reachability reachability;
-    private final LogConfig config;
+    private final Patience patience;
     private final Room room;
     private final LogMeters meters;
     private final LogTracing tracing;
     private final int mostBytes;
 
     SubmissionLog(
-            @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
+            LogProducer producer,
             Reachability reachability,
-            LogConfig config,
+            Patience patience,
             Room room,
             LogMeters meters,
             LogTracing tracing,
-            @ConfigProperty(name = "mp.messaging.outgoing." + CHANNEL + ".max.request.size") int mostBytes) {
-        this.emitter = emitter;
+            @ConfigProperty(name = "mp.messaging.outgoing." + LogProducer.CHANNEL + ".max.request.size")
+                    int mostBytes) {
+        this.producer = producer;
         this.reachability = reachability;
-        this.config = config;
+        this.patience = patience;
         this.room = room;
         this.meters = meters;
         this.tracing = tracing;
@@ -55,59 +51,61 @@ public class SubmissionLog {
     /// `log-unavailable` where the event was not handed to the log; `outcome-unknown` where it was, and the
     /// log did not acknowledge it. Of an event that timed out in the producer nobody can say that no broker
     /// has it: it may have been sent.
-    public Uni<Void> append(ArticleEvent event) {
-        Outgoing outgoing = Outgoing.of(EventCodec.write(event));
+    public Future<Void> append(ArticleEvent event) {
+        OutgoingEvent outgoing = OutgoingEvent.of(EventCodec.write(event));
         int size = outgoing.size();
         if (size > mostBytes) {
-            return Uni.createFrom().failure(Problems.tooLargeToLog(mostBytes));
+            return Future.failedFuture(Problems.tooLargeToLog(mostBytes));
         }
         if (!reachability.isGiven() || !room.enter(size)) {
-            return Uni.createFrom().failure(Problems.logUnavailable());
+            return Future.failedFuture(Problems.logUnavailable());
         }
-        return send(event, outgoing, size).onFailure().transform(failure -> problem(failure, event));
+        return send(event, outgoing, size).recover(failure -> unanswered(failure, event));
     }
 
-    private Uni<Void> send(ArticleEvent event, Outgoing outgoing, int size) {
+    private Future<Void> send(ArticleEvent event, OutgoingEvent outgoing, int size) {
         Span span = tracing.begin(outgoing.headers());
         Timer.Sample sent = Timer.start();
-        CompletableFuture<Void> settled = Uni.createFrom()
-                .deferred(() -> emitter.sendMessage(outgoing.message()))
-                .subscribeAsCompletionStage()
-                .whenComplete((done, failure) -> {
-                    room.leave(size);
-                    tracing.end(span, failure);
-                    settle(event, sent, failure);
-                });
-        return Uni.createFrom()
-                .completionStage(settled.copy())
-                .ifNoItem()
-                .after(config.answerWithin())
-                .recoverWithUni(this::silence);
+        Promise<Void> answer = Promise.promise();
+        patience.limit(answer);
+        producer.send(outgoing, failure -> {
+            room.leave(size);
+            tracing.end(span, failure);
+            settle(event, sent, failure);
+            answer(answer, failure);
+        });
+        return answer.future();
+    }
+
+    /// Does nothing where the client was told already that there was no answer.
+    private static void answer(Promise<Void> answer, @Nullable Throwable failure) {
+        if (failure == null) {
+            answer.tryComplete();
+        } else {
+            answer.tryFail(failure);
+        }
     }
 
     private void settle(ArticleEvent event, Timer.Sample sent, @Nullable Throwable failure) {
         if (failure == null) {
             reachability.acknowledged();
             meters.acknowledged(event, sent);
-        } else if (!isTooLarge(failure)) {
+        } else if (!(failure instanceof RecordTooLargeException)) {
             reachability.failed(failure);
         }
     }
 
+    private Future<Void> unanswered(Throwable failure, ArticleEvent event) {
+        if (failure instanceof TimeoutException) {
+            reachability.failed(failure);
+        }
+        return Future.failedFuture(problem(failure, event));
+    }
+
     /// A broker that takes less than it should says so of the one event, and has not taken it.
     private HttpProblem problem(Throwable failure, ArticleEvent event) {
-        return isTooLarge(failure)
+        return failure instanceof RecordTooLargeException
                 ? Problems.tooLargeToLog(mostBytes)
                 : Problems.outcomeUnknown(event.submissionId().toString());
-    }
-
-    private static boolean isTooLarge(Throwable failure) {
-        return failure instanceof RecordTooLargeException || failure.getCause() instanceof RecordTooLargeException;
-    }
-
-    private Uni<Void> silence() {
-        TimeoutException silence = new TimeoutException();
-        reachability.failed(silence);
-        return Uni.createFrom().failure(silence);
     }
 }

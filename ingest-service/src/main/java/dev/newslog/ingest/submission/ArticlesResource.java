@@ -9,7 +9,6 @@ import dev.newslog.ingest.body.Bodies;
 import dev.newslog.ingest.format.NoticeReader;
 import dev.newslog.ingest.format.SubmissionReader;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,7 +52,7 @@ class ArticlesResource {
     @RolesAllowed("publisher")
     @RequestBody(content = {@Content(mediaType = APPLICATION_JSON), @Content(mediaType = TEXT_PLAIN)})
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
-    public Uni<RestResponse<Accepted>> submit(
+    public CompletionStage<RestResponse<Accepted>> submit(
             @Context HttpServerRequest request, @Context UriInfo address, @HeaderParam(KEY) @Nullable String key) {
         return take(request, address, null, key);
     }
@@ -62,7 +62,7 @@ class ArticlesResource {
     @RolesAllowed("publisher")
     @RequestBody(content = {@Content(mediaType = APPLICATION_JSON), @Content(mediaType = TEXT_PLAIN)})
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
-    public Uni<RestResponse<Accepted>> submitTo(
+    public CompletionStage<RestResponse<Accepted>> submitTo(
             @PathParam("articleId") String articleId,
             @Context HttpServerRequest request,
             @Context UriInfo address,
@@ -74,13 +74,14 @@ class ArticlesResource {
     @Path("/{articleId}")
     @RolesAllowed({"publisher", "operator"})
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
-    public Uni<RestResponse<Accepted>> withdraw(
+    public CompletionStage<RestResponse<Accepted>> withdraw(
             @PathParam("articleId") String articleId,
             @Context UriInfo address,
             @HeaderParam(KEY) @Nullable String key) {
         Caller caller = Caller.of(identity);
         Withdrawal withdrawal = NoticeReader.withdrawal(address.getQueryParameters(), caller.operator());
-        return intake.withdraw(Address.articleId(articleId), withdrawal, caller, key);
+        return intake.withdraw(Address.articleId(articleId), withdrawal, caller, key)
+                .toCompletionStage();
     }
 
     @POST
@@ -88,7 +89,7 @@ class ArticlesResource {
     @RolesAllowed("operator")
     @RequestBody(content = @Content(mediaType = APPLICATION_JSON))
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
-    public Uni<RestResponse<Accepted>> reinstate(
+    public CompletionStage<RestResponse<Accepted>> reinstate(
             @PathParam("articleId") String articleId,
             @Context HttpServerRequest request,
             @Context UriInfo address,
@@ -98,17 +99,21 @@ class ArticlesResource {
         UUID article = Address.articleId(articleId);
         Caller operator = Caller.of(identity);
         return bodies.read(
-                request,
-                document -> intake.reinstate(article, reader.reinstatement(document, parameters), operator, key));
+                        request,
+                        document ->
+                                intake.reinstate(article, reader.reinstatement(document, parameters), operator, key))
+                .toCompletionStage();
     }
 
-    private Uni<RestResponse<Accepted>> take(
+    private CompletionStage<RestResponse<Accepted>> take(
             HttpServerRequest request, UriInfo address, @Nullable UUID articleId, @Nullable String key) {
         SubmissionReader reader = SubmissionReader.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
         Map<String, List<String>> parameters = address.getQueryParameters();
         Caller caller = Caller.of(identity);
         return bodies.read(
-                request,
-                document -> intake.take(reader.read(document, parameters, articleId != null), articleId, caller, key));
+                        request,
+                        document -> intake.take(
+                                reader.read(document, parameters, articleId != null), articleId, caller, key))
+                .toCompletionStage();
     }
 }

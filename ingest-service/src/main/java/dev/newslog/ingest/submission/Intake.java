@@ -17,7 +17,7 @@ import dev.newslog.events.identity.SubmissionId;
 import dev.newslog.ingest.format.Draft;
 import dev.newslog.ingest.format.Faults;
 import dev.newslog.ingest.log.SubmissionLog;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.InstantSource;
@@ -49,7 +49,7 @@ class Intake {
     /// Takes a version, or a kill notice.
     ///
     /// @param given the article's id where the client knows it; what the draft itself names must agree
-    Uni<RestResponse<Accepted>> take(Draft draft, @Nullable UUID given, Caller caller, @Nullable String key) {
+    Future<RestResponse<Accepted>> take(Draft draft, @Nullable UUID given, Caller caller, @Nullable String key) {
         if (!caller.maySubmitFor(draft.source())) {
             throw Problems.forbiddenSource(draft.source());
         }
@@ -69,7 +69,8 @@ class Intake {
     }
 
     /// Takes a kill notice.
-    Uni<RestResponse<Accepted>> withdraw(UUID articleId, Withdrawal withdrawal, Caller caller, @Nullable String key) {
+    Future<RestResponse<Accepted>> withdraw(
+            UUID articleId, Withdrawal withdrawal, Caller caller, @Nullable String key) {
         String source = withdrawal.source();
         if (source != null && !caller.operator() && !caller.maySubmitFor(source)) {
             throw Problems.forbiddenSource(source);
@@ -79,7 +80,7 @@ class Intake {
     }
 
     /// Takes the end of a withdrawal.
-    Uni<RestResponse<Accepted>> reinstate(
+    Future<RestResponse<Accepted>> reinstate(
             UUID articleId, Reinstatement reinstatement, Caller operator, @Nullable String key) {
         Delivery delivery = delivery(articleId, operator, key, () -> RequestDigest.of(reinstatement));
         return append(new ArticleReinstated(delivery, reinstatement));
@@ -105,11 +106,11 @@ class Intake {
         return key.group(2);
     }
 
-    private Uni<RestResponse<Accepted>> append(ArticleEvent event) {
+    private Future<RestResponse<Accepted>> append(ArticleEvent event) {
         AtHand.name(event);
         Accepted accepted = Accepted.of(event.delivery(), readApi);
         return log.append(event)
-                .replaceWith(() -> ResponseBuilder.create(RestResponse.Status.ACCEPTED, accepted)
+                .map(onTheLog -> ResponseBuilder.create(RestResponse.Status.ACCEPTED, accepted)
                         .header(HttpHeaders.LOCATION, accepted.links().receipt())
                         .build());
     }

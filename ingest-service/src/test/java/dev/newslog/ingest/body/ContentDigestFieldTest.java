@@ -25,19 +25,19 @@ class ContentDigestFieldTest {
                 "sha-256=:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=:, " + RIGHT
             })
     void a_right_digest_and_unknown_algorithms_pass(String field) {
-        ContentDigestField.of(List.of(field)).check(DOCUMENT);
+        ContentDigestField.of(List.of(field)).checked(DOCUMENT);
     }
 
     @Test
     void no_field_asks_for_nothing() {
-        ContentDigestField.of(List.of()).check(DOCUMENT);
+        ContentDigestField.of(List.of()).checked(DOCUMENT);
     }
 
     @Test
     void lines_of_the_field_are_one_field() {
         ContentDigestField field = ContentDigestField.of(List.of("sha-512=:AAAA:", RIGHT));
 
-        assertThatThrownBy(() -> field.check(new byte[0])).isInstanceOf(FaultyDocumentException.class);
+        assertThatThrownBy(() -> field.checked(new byte[0])).isInstanceOf(FaultyDocumentException.class);
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class LogTopicTest {
         LogTopic topic = new LogTopic(
                 LookedAt.config(),
                 LookedAt.broker(() -> true),
-                LookedAt.clients(() -> asked.incrementAndGet() < 3
+                LookedAt.producer(() -> asked.incrementAndGet() < 3
                         ? Uni.createFrom().failure(new IllegalStateException("no metadata"))
                         : Uni.createFrom().item(List.of())));
 

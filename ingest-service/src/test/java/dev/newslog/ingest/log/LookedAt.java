@@ -31,9 +31,9 @@ final class LookedAt {
     }
 
     /// @param partitions what the producer says of the topic
-    static KafkaClientService clients(Supplier<Uni<List<?>>> partitions) {
+    static LogProducer producer(Supplier<Uni<List<?>>> partitions) {
         KafkaProducer<?, ?> producer = proxy(KafkaProducer.class, partitions);
-        return proxy(KafkaClientService.class, () -> producer);
+        return new LogProducer(config(), proxy(KafkaClientService.class, () -> producer));
     }
 
     /// Looks each ten milliseconds.

@@ -75,13 +75,11 @@ class ReachabilityTest {
 
     private void watch(IntFunction<Boolean> answers) {
         LogBroker broker = LookedAt.broker(() -> answers.apply(looks.incrementAndGet()));
-        LogTopic topic = new LogTopic(
-                LookedAt.config(),
-                broker,
-                LookedAt.clients(() -> Uni.createFrom().item(List.of())));
+        LogProducer producer = LookedAt.producer(() -> Uni.createFrom().item(List.of()));
+        LogTopic topic = new LogTopic(LookedAt.config(), broker, producer);
         topic.start(new StartupEvent());
         await().until(topic::isSound);
-        reachability = new Reachability(LookedAt.config(), topic, broker);
+        reachability = new Reachability(LookedAt.config(), topic, producer, broker);
         reachability.watch(new StartupEvent());
     }
 }

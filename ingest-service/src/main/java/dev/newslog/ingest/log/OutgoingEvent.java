@@ -3,23 +3,22 @@ package dev.newslog.ingest.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.newslog.events.EventRecord;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import java.util.Objects;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.AbstractRecords;
 import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.record.RecordBatch;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /// An event as the producer takes it.
 @SuppressWarnings("ArrayRecordComponent") // never compared, only handed to a producer
-record Outgoing(String key, byte[] value, RecordHeaders headers) {
+record OutgoingEvent(String key, byte[] value, RecordHeaders headers) {
 
-    static Outgoing of(EventRecord written) {
+    static OutgoingEvent of(EventRecord written) {
         RecordHeaders headers = new RecordHeaders();
         written.headers().forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
-        return new Outgoing(Objects.requireNonNull(written.key()), Objects.requireNonNull(written.value()), headers);
+        return new OutgoingEvent(
+                Objects.requireNonNull(written.key()), Objects.requireNonNull(written.value()), headers);
     }
 
     /// Its bytes on the log with all that Kafka adds, uncompressed: what is held against `max.request.size`.
@@ -28,11 +27,7 @@ record Outgoing(String key, byte[] value, RecordHeaders headers) {
                 RecordBatch.CURRENT_MAGIC_VALUE, CompressionType.NONE, key.getBytes(UTF_8), value, headers.toArray());
     }
 
-    Message<byte[]> message() {
-        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
-                .withKey(key)
-                .withHeaders(headers)
-                .build();
-        return Message.of(value, Metadata.of(metadata));
+    ProducerRecord<String, byte[]> on(String topic) {
+        return new ProducerRecord<>(topic, null, key, value, headers);
     }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// How much of the log an event takes.
-class OutgoingTest {
+class OutgoingEventTest {
 
     private static final int MOST_BYTES = 8_388_608;
 
@@ -29,9 +29,9 @@ class OutgoingTest {
         EventRecord bare = new EventRecord("key", Map.of(), new byte[1_000]);
         EventRecord headed = new EventRecord("key", Map.of("ce_source", "courier"), new byte[1_000]);
 
-        assertThat(Outgoing.of(bare).size()).isGreaterThan(1_003);
-        assertThat(Outgoing.of(headed).size())
-                .isGreaterThanOrEqualTo(Outgoing.of(bare).size() + "ce_sourcecourier".length());
+        assertThat(OutgoingEvent.of(bare).size()).isGreaterThan(1_003);
+        assertThat(OutgoingEvent.of(headed).size())
+                .isGreaterThanOrEqualTo(OutgoingEvent.of(bare).size() + "ce_sourcecourier".length());
     }
 
     @Test
@@ -43,7 +43,7 @@ class OutgoingTest {
                 submission(body),
                 new Original("text/plain", ("Ships\n\n" + body).getBytes(UTF_8))));
 
-        assertThat(Outgoing.of(written).size()).isLessThan(MOST_BYTES);
+        assertThat(OutgoingEvent.of(written).size()).isLessThan(MOST_BYTES);
     }
 
     private static Submission submission(String body) {
