@@ -42,8 +42,6 @@ record DiffView(
 
     /// By the digests of the fields, as everywhere: another spelling of the same content is no change.
     private static List<String> changed(FoundText from, FoundText to) {
-        return to.content().changedSince(from.content()).stream()
-                .map(ContentField::label)
-                .toList();
+        return ContentField.labels(to.content().changedSince(from.content()));
     }
 }

@@ -17,8 +17,7 @@ record FoundThen(ArticleRow article, RevisionRow revision, List<String> changed)
     }
 
     private static List<String> changed(byte[] fieldDigests, byte[] before) {
-        return ContentDigest.ofFieldDigests(fieldDigests).changedSince(ContentDigest.ofFieldDigests(before)).stream()
-                .map(ContentField::label)
-                .toList();
+        return ContentField.labels(
+                ContentDigest.ofFieldDigests(fieldDigests).changedSince(ContentDigest.ofFieldDigests(before)));
     }
 }

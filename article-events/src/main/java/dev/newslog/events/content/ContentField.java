@@ -1,5 +1,8 @@
 package dev.newslog.events.content;
 
+import java.util.Collection;
+import java.util.List;
+
 /// The fields that make an article's content. Their places are part of digest `v1` and never change.
 public enum ContentField {
     HEADLINE(0, "headline"),
@@ -31,5 +34,10 @@ public enum ContentField {
     /// The name that clients see.
     public String label() {
         return label;
+    }
+
+    /// The names of several, in their order.
+    public static List<String> labels(Collection<ContentField> fields) {
+        return fields.stream().map(ContentField::label).toList();
     }
 }

@@ -29,6 +29,8 @@ public final class ArchiveBatch implements Surroundings {
     private final Map<UUID, ArticleEntity> rows;
     private final Map<UUID, ArticleState> articles = new HashMap<>();
     private final Map<UUID, List<EarlyKill>> earlyKills;
+    private final List<ArticleEntity> newArticles = new ArrayList<>();
+    private final List<NewRevision> newRevisions = new ArrayList<>();
     private final RevisionStatements revisions = new RevisionStatements();
     private final FeedEntries feed = new FeedEntries();
     private final List<ReceiptEntity> receipts = new ArrayList<>();
@@ -94,7 +96,9 @@ public final class ArchiveBatch implements Surroundings {
 
     /// Writes all that does not need a position: articles, revisions, the quarantine.
     public void write() {
+        Copies.write(ArticleColumns.ALL, newArticles);
         ArticleEntity.flush();
+        Copies.write(RevisionColumns.ALL, newRevisions);
         revisions.write();
     }
 
@@ -105,7 +109,7 @@ public final class ArchiveBatch implements Surroundings {
         }
         long position = feed.enter();
         receipts.forEach(receipt -> receipt.position = position);
-        ReceiptEntity.persist(receipts);
+        Copies.write(ReceiptColumns.ALL, receipts);
     }
 
     private ArticleEntity rowOf(UUID id) {
@@ -117,7 +121,7 @@ public final class ArchiveBatch implements Surroundings {
         ArticleEntity row = rows.get(article.id());
         if (row == null) {
             row = new ArticleEntity(article);
-            row.persist();
+            newArticles.add(row);
             rows.put(article.id(), row);
             feed.add(row, null, changes, article.loggedAt());
         } else {
@@ -132,7 +136,7 @@ public final class ArchiveBatch implements Surroundings {
     private void apply(Effect effect, UUID articleId, LogEntry entry) {
         switch (effect) {
             case Effect.AddRevision added -> {
-                new RevisionEntity(added, entry.partition(), entry.offset()).persist();
+                newRevisions.add(new NewRevision(added, entry.partition(), entry.offset()));
                 place(articleId, added.revision());
             }
             case Effect.RepeatRevision repeated -> {

@@ -1,5 +1,6 @@
 package dev.newslog.store.archive;
 
+import dev.newslog.events.content.ContentField;
 import dev.newslog.store.history.ArticleState;
 import dev.newslog.store.history.Chain;
 import dev.newslog.store.history.Change;
@@ -80,7 +81,7 @@ class ChangeEntity extends PanacheEntityBase {
         this.source = article.source();
         this.revision = link.revision();
         this.pubStatus = link.pubStatus();
-        this.changed = RevisionEntity.labels(change.changed());
+        this.changed = ContentField.labels(change.changed());
         this.embargoedUntil = link.embargoedUntil();
         this.receivedAt = link.receivedAt();
         this.firstCreated = link.firstCreated();

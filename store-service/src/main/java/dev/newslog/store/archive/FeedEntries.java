@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The changes that one transaction makes, in the order in which they enter the feed, and those that wait for the end
@@ -79,8 +80,15 @@ final class FeedEntries {
             feed.position++;
             change.position = feed.position;
         }
-        ChangeEntity.persist(entering);
-        waiting.values().forEach(ChangeEntity::persist);
+        Copies.write(ChangeColumns.ALL, added());
         return feed.position;
+    }
+
+    /// All but those that an earlier transaction has left to wait: these get their positions where they are.
+    private List<ChangeEntity> added() {
+        return Stream.concat(
+                        entering.stream().filter(change -> !change.isPersistent()),
+                        waiting.values().stream().flatMap(List::stream))
+                .toList();
     }
 }

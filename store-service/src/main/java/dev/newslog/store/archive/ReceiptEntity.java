@@ -78,7 +78,7 @@ public class ReceiptEntity extends PanacheEntityBase {
         this.offset = entry.offset();
     }
 
-    /// Whether anything of the article that stands after this place on the log was stored. Index: receipt_article.
+    /// Whether anything of the article that stands after this place on the log was stored. Index: receipt_place.
     public static boolean isAnyLater(UUID articleId, int partition, long offset) {
         return find(
                         "articleId = ?1 and partition = ?2 and offset > ?3 and outcome <> 'quarantined'",

@@ -1,6 +1,7 @@
 package dev.newslog.store.archive;
 
 import dev.newslog.events.content.ContentDigest;
+import dev.newslog.events.content.ContentField;
 import dev.newslog.store.history.Effect;
 import dev.newslog.store.history.KnownRevision;
 import dev.newslog.store.history.Neighbours;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.query.QueryFlushMode;
 
 /// What a batch asks and alters of revisions without ever reading a body.
@@ -30,11 +30,11 @@ final class RevisionStatements {
             """;
 
     private final List<Repeat> repeats = new ArrayList<>();
-    private final List<Anew> anews = new ArrayList<>();
+    private final Map<Key, Set<ContentField>> anews = new HashMap<>();
+
+    private record Key(UUID articleId, int number) {}
 
     private record Repeat(UUID articleId, Effect.RepeatRevision effect) {}
-
-    private record Anew(UUID articleId, Effect.CompareAnew effect) {}
 
     /// Served by article_pk and revision_pk.
     static Map<UUID, KnownRevision> currentOf(Set<UUID> articleIds) {
@@ -54,40 +54,43 @@ final class RevisionStatements {
     ///
     /// @param unwritten the article's revisions that the batch has added or moved
     static Neighbours around(UUID articleId, OrderKey key, Collection<KnownRevision> unwritten) {
-        Integer[] passed = unwritten.stream().map(KnownRevision::number).toArray(Integer[]::new);
+        List<KnownRevision> near = new ArrayList<>(unwritten);
+        nearest(articleId, key, unwritten).forEach(row -> near.add(known(row)));
         Comparator<KnownRevision> inOrder = Comparator.comparing(KnownRevision::key);
-        KnownRevision before = Stream.concat(
-                        nearest(articleId, key, passed, "<", "desc"),
-                        unwritten.stream().filter(revision -> revision.key().compareTo(key) < 0))
-                .max(inOrder)
-                .orElse(null);
-        KnownRevision after = Stream.concat(
-                        nearest(articleId, key, passed, ">", "asc"),
-                        unwritten.stream().filter(revision -> revision.key().compareTo(key) > 0))
-                .min(inOrder)
-                .orElse(null);
-        return new Neighbours(before, after);
+        return new Neighbours(
+                near.stream()
+                        .filter(revision -> revision.key().compareTo(key) < 0)
+                        .max(inOrder)
+                        .orElse(null),
+                near.stream()
+                        .filter(revision -> revision.key().compareTo(key) > 0)
+                        .min(inOrder)
+                        .orElse(null));
     }
 
-    private static Stream<KnownRevision> nearest(
-            UUID articleId, OrderKey key, Integer[] passed, String side, String order) {
-        List<Tuple> rows = ArticleEntity.getSession()
-                .createNativeQuery(KNOWN + """
-                        where r.article_id = :articleId
-                            and (r.order_version, r.order_time, r.number) %1$s (:version, :time, :number)
-                            and r.number <> all(:passed)
-                        order by r.order_version %2$s, r.order_time %2$s, r.number %2$s
-                        limit 1
-                        """.formatted(side, order), Tuple.class)
+    private static List<Tuple> nearest(UUID articleId, OrderKey key, Collection<KnownRevision> passed) {
+        return ArticleEntity.getSession()
+                .createNativeQuery(
+                        "(%s) union all (%s)".formatted(nearest("<", "desc"), nearest(">", "asc")), Tuple.class)
                 // what is not written yet is passed over: looking through a whole batch for it cost a quarter of it
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("articleId", articleId)
                 .setParameter("version", new BigDecimal(key.version()))
                 .setParameter("time", key.time())
                 .setParameter("number", key.number())
-                .setParameter("passed", passed)
+                .setParameter(
+                        "passed", passed.stream().map(KnownRevision::number).toArray(Integer[]::new))
                 .getResultList();
-        return rows.stream().map(RevisionStatements::known);
+    }
+
+    private static String nearest(String side, String order) {
+        return KNOWN + """
+                where r.article_id = :articleId
+                    and (r.order_version, r.order_time, r.number) %1$s (:version, :time, :number)
+                    and r.number <> all(:passed)
+                order by r.order_version %2$s, r.order_time %2$s, r.number %2$s
+                limit 1
+                """.formatted(side, order);
     }
 
     private static KnownRevision known(Tuple row) {
@@ -109,22 +112,23 @@ final class RevisionStatements {
     }
 
     void compareAnew(UUID articleId, Effect.CompareAnew effect) {
-        anews.add(new Anew(articleId, effect));
+        anews.put(new Key(articleId, effect.number()), effect.changed());
     }
 
     /// Writes the gathered alterations: one statement for each kind. The last of several on one revision wins, as each
     /// says all.
     void write() {
-        Map<RevisionEntity.Key, Repeat> lastRepeats = new HashMap<>();
+        Map<Key, Repeat> lastRepeats = new HashMap<>();
         for (Repeat repeat : repeats) {
-            RevisionEntity.Key key = new RevisionEntity.Key(
-                    repeat.articleId, repeat.effect.revision().number());
+            Key key = new Key(repeat.articleId, repeat.effect.revision().number());
             lastRepeats.merge(key, repeat, RevisionStatements::newer);
         }
         if (!lastRepeats.isEmpty()) {
             writeRepeats(List.copyOf(lastRepeats.values()));
         }
-        anews.forEach(RevisionStatements::writeAnew);
+        if (!anews.isEmpty()) {
+            writeAnews();
+        }
         repeats.clear();
         anews.clear();
     }
@@ -169,15 +173,28 @@ final class RevisionStatements {
         return new BigDecimal(version);
     }
 
-    /// Served by revision_pk. Late versions are rare, so each is a statement.
-    private static void writeAnew(Anew anew) {
+    /// Served by revision_pk.
+    private void writeAnews() {
+        List<Map.Entry<Key, Set<ContentField>>> all = List.copyOf(anews.entrySet());
         ArticleEntity.getSession()
-                .createNativeMutationQuery(
-                        "update revision set changed = :changed where article_id = :id and number = :number")
+                .createNativeMutationQuery("""
+                        update revision r
+                        set changed = string_to_array(n.changed, ',')
+                        from unnest(:ids, :numbers, :changed) as n (id, number, changed)
+                        where r.article_id = n.id and r.number = n.number
+                        """)
                 .setParameter(
-                        "changed", RevisionEntity.labels(anew.effect.changed()).toArray(String[]::new))
-                .setParameter("id", anew.articleId)
-                .setParameter("number", anew.effect.number())
+                        "ids", all.stream().map(one -> one.getKey().articleId()).toArray(UUID[]::new))
+                .setParameter(
+                        "numbers",
+                        all.stream().map(one -> one.getKey().number()).toArray(Integer[]::new))
+                .setParameter(
+                        "changed",
+                        all.stream().map(one -> joined(one.getValue())).toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    private static String joined(Set<ContentField> changed) {
+        return String.join(",", ContentField.labels(changed));
     }
 }
