@@ -41,6 +41,14 @@ final class Verification {
             order by a.id, c.ordinal
             """;
 
+    /// Indexes: article_pk, change_ordinal, revision_pk.
+    private static final String WITHOUT_ARTICLE = """
+            select article_id from change c where not exists (select from article a where a.id = c.article_id)
+            union all
+            select article_id from revision r where not exists (select from article a where a.id = r.article_id)
+            limit 1
+            """;
+
     private final Connection archive;
     private final ChainCheck chains = new ChainCheck();
 
@@ -53,9 +61,25 @@ final class Verification {
         Verification verification = new Verification(archive);
         Optional<Misfit> misfit = ContentCheck.run(archive);
         if (misfit.isEmpty()) {
+            misfit = verification.withoutArticle();
+        }
+        if (misfit.isEmpty()) {
             misfit = verification.chains();
         }
         return misfit.<Verdict>map(found -> found).orElseGet(verification.chains::sound);
+    }
+
+    /// No constraint of the database keeps an article from being deleted alone (decision 23).
+    private Optional<Misfit> withoutArticle() throws SQLException {
+        try (PreparedStatement query = archive.prepareStatement(WITHOUT_ARTICLE);
+                ResultSet row = query.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Misfit(
+                            row.getObject("article_id", UUID.class),
+                            "article",
+                            "it is gone, and what it was made of is not"))
+                    : Optional.empty();
+        }
     }
 
     private Optional<Misfit> chains() throws SQLException {

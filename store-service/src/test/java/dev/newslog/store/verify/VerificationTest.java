@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An archive that the real store wrote fits; whatever is altered in it is found and named.
 @QuarkusTest
@@ -100,6 +101,21 @@ class VerificationTest {
         assertThat(verdict).isInstanceOfSatisfying(Misfit.class, misfit -> {
             assertThat(misfit.articleId()).isEqualTo(story);
             assertThat(misfit.row()).isEqualTo(row);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from article where id = '%1$s'",
+                "delete from article where id = '%1$s'; delete from change where article_id = '%1$s'"
+            })
+    void an_article_that_is_gone_is_missed_by_what_it_was_made_of(String alteration) throws SQLException {
+        Verdict verdict = verdictAfter(alteration.formatted(story));
+
+        assertThat(verdict).isInstanceOfSatisfying(Misfit.class, misfit -> {
+            assertThat(misfit.articleId()).isEqualTo(story);
+            assertThat(misfit.row()).isEqualTo("article");
         });
     }
 

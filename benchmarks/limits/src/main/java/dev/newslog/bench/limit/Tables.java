@@ -23,9 +23,11 @@ final class Tables {
                     create table if not exists article
                         (id uuid primary key, source text, headline text, version text, updated timestamptz)
                     """);
+            // a body as it is stored in Newslog's own
             statement.execute("""
                     create table if not exists revision
-                        (id uuid primary key, article_id uuid, source text, version text, headline text, body text)
+                        (id uuid primary key, article_id uuid, source text, version text, headline text,
+                         body text storage external)
                     """);
         }
         database.setAutoCommit(false);
