@@ -30,8 +30,19 @@ public final class Log implements AutoCloseable {
 
     public Log(String bootstrapServers) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        // as the ingest-service's
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5, "compression.type", "lz4"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        20,
+                        "batch.size",
+                        262_144,
+                        "compression.type",
+                        "lz4"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
