@@ -4,7 +4,9 @@
 set -euo pipefail
 cache=service.aot
 # the same for both, or the cache does not fit
-java=(java -XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError
+# half of the container's memory for the heap, as the rest of a service takes some 200 MB; it begins small
+java=(java -XX:+UseSerialGC -XX:InitialRAMPercentage=16 -XX:MaxRAMPercentage=50 -Xmn48m -XX:SurvivorRatio=2
+  -XX:MetaspaceSize=128m -XX:TrimNativeHeapInterval=5000 -Djdk.nio.maxCachedBufferSize=131072 -XX:+ExitOnOutOfMemoryError
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   --add-opens=java.base/java.lang=ALL-UNNAMED)
 

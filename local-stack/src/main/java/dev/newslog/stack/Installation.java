@@ -56,17 +56,24 @@ public final class Installation {
         this.postgres = new PostgresServer(data.resolve("archive"), ports.postgres(), logs);
         this.database = postgres.database("newslog");
         this.api = new ServiceProcess(
-                "api-service", project.resolve("api-service"), ports.api(), settings(archiveAs(Database.READER)), logs);
+                "api-service",
+                project.resolve("api-service"),
+                ports.api(),
+                256,
+                settings(archiveAs(Database.READER)),
+                logs);
         this.store = new ServiceProcess(
                 "store-service",
                 project.resolve("store-service"),
                 ports.store(),
+                160,
                 settings(log(), archiveAs(Database.OWNER)),
                 logs);
         this.ingest = new ServiceProcess(
                 "ingest-service",
                 project.resolve("ingest-service"),
                 ports.ingest(),
+                256,
                 settings(log(), Map.of("newslog.read-api.url", api.address().toString())),
                 logs);
     }
