@@ -1,0 +1,2 @@
+set local lock_timeout = '500ms';
+drop index receipt_article;
