@@ -4,23 +4,28 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.jspecify.annotations.Nullable;
 
-/// The producer that the connector makes and closes for the channel `submissions`. Nothing else in this service knows
-/// it.
+/// The producer that the connector makes and closes for the channel `submissions`. Nothing else here knows it.
 ///
-/// Events are handed to it on the event loop, beside the channel: the connector would hand each to a thread of its own
-/// and back (decision 21).
+/// Events are handed to it on the event loop, beside the channel: the connector would hand each to a thread of its
+/// own and back (decision 21).
 @ApplicationScoped
 class LogProducer {
 
     static final String CHANNEL = "submissions";
+
+    private static final Duration FIRST_RETRY = Duration.ofMillis(20);
+    private static final Duration LONGEST_RETRY = Duration.ofMillis(500);
+    private static final int MOST_RETRIES = 8;
 
     private final LogConfig config;
     private final KafkaClientService clients;
@@ -36,10 +41,15 @@ class LogProducer {
         return Multi.createFrom().nothing();
     }
 
-    /// The producer may wait for nothing, so it has to know the topic before a submission comes. Fails where it can't
-    /// find out.
+    /// The producer may wait for nothing, so it has to know the topic before a submission comes. It asks for the topic
+    /// when it does not know it, and is asked again until it has heard. Fails where that takes long.
     Uni<?> getAcquainted() {
-        return clients.getProducer(CHANNEL).partitionsFor(config.topic());
+        return clients.getProducer(CHANNEL)
+                .partitionsFor(config.topic())
+                .onFailure(TimeoutException.class)
+                .retry()
+                .withBackOff(FIRST_RETRY, LONGEST_RETRY)
+                .atMost(MOST_RETRIES);
     }
 
     /// Hands over an event.

@@ -10,9 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 
-/// Ends the waiting for what the log does not acknowledge in time. Ten times a second all that waits is looked through:
-/// a
-/// timer for each would cost more than the answer, and outlive it.
+/// Ends the waiting for what the log does not acknowledge in time. Ten times a second all that waits is looked
+/// through: a timer for each would cost more than the answer, and outlive it.
 @ApplicationScoped
 class Patience {
 

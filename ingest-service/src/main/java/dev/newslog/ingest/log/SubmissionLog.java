@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public class SubmissionLog {
         if (failure == null) {
             reachability.acknowledged();
             meters.acknowledged(event, sent);
-        } else if (!(failure instanceof RecordTooLargeException)) {
+        } else if (!(failure instanceof RecordTooLargeException || failure instanceof BufferExhaustedException)) {
             reachability.failed(failure);
         }
     }
@@ -102,10 +103,13 @@ public class SubmissionLog {
         return Future.failedFuture(problem(failure, event));
     }
 
-    /// A broker that takes less than it should says so of the one event, and has not taken it.
+    /// A broker that takes less than it should says so of the one event, and has not taken it. The producer did not
+    /// take it where it had no memory for it.
     private HttpProblem problem(Throwable failure, ArticleEvent event) {
-        return failure instanceof RecordTooLargeException
-                ? Problems.tooLargeToLog(mostBytes)
-                : Problems.outcomeUnknown(event.submissionId().toString());
+        return switch (failure) {
+            case RecordTooLargeException tooLarge -> Problems.tooLargeToLog(mostBytes);
+            case BufferExhaustedException full -> Problems.logUnavailable();
+            default -> Problems.outcomeUnknown(event.submissionId().toString());
+        };
     }
 }
