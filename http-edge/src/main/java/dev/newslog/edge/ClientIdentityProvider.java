@@ -137,9 +137,10 @@ class ClientIdentityProvider implements IdentityProvider<UsernamePasswordAuthent
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return mac;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + HMAC, impossible);
+            // one that can't be copied ends the start, not each request
+            return (Mac) mac.clone();
+        } catch (GeneralSecurityException | CloneNotSupportedException impossible) {
+            throw new IllegalStateException("every Java platform has a " + HMAC + " that can be copied", impossible);
         }
     }
 }
