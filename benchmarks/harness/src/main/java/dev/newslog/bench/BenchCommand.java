@@ -36,7 +36,7 @@ public final class BenchCommand implements Callable<Integer> {
     private int operations = 10_000;
 
     @Option(names = "--warm-up", description = "operations of each before (default: ${DEFAULT-VALUE})")
-    private int warmUp = 40_000;
+    private int warmUp = 120_000;
 
     @Option(
             names = "--factor",

@@ -31,8 +31,7 @@ public record Result(String name, Contest.Plan plan, List<Entry> entries) {
         }
 
         /// How many times the CPU of another it takes: the median of the rounds' ratios, as both had the same
-        /// neighbours
-        /// in a round.
+        /// neighbours in a round.
         public Spread ratioTo(Entry other) {
             return Spread.of(IntStream.range(0, rounds.size())
                     .mapToObj(round -> rounds.get(round).cpuOfAll()

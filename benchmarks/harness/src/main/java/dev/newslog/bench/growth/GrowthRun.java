@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// How the store-service's cost a submission grows with one factor at a time. Each variant of a factor has an archive
-/// of
-/// its own; they do the same stories in turns. All else is one instance, twelve partitions and the usual stories.
+/// How the store-service's cost a submission grows with one factor at a time. Each variant of a factor has an
+/// archive of its own; they do the same stories in turns. All else is one instance, twelve partitions and the usual
+/// stories.
 public final class GrowthRun {
 
     private static final long SEED = 4;

@@ -32,8 +32,7 @@ public final class StartRun {
     }
 
     /// Measures each service beside a Kafka and a PostgreSQL that run, with an archive that is made; then all parts
-    /// with
-    /// nothing there.
+    /// with nothing there.
     public static StartResult run(Path project, int rounds, Consumer<String> progress) {
         return new StartResult(services(project, rounds, progress), up(project, rounds, progress));
     }

@@ -60,7 +60,7 @@ public final class StoreLimit {
                         "auto.offset.reset", "earliest",
                         "max.poll.records", "500",
                         "max.partition.fetch.bytes", "8388608",
-                        "fetch.max.bytes", "16777216",
+                        "fetch.max.bytes", "4194304",
                         "metadata.max.age.ms", "2000"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
