@@ -29,7 +29,7 @@ public final class ServiceProcess extends ServerPart {
     /// and a service that starts beside others at work would fill two cores.
     private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
     /// The heap grows with what is alive, and what lives for one batch is not taken for old; memory of compilers and
-    /// of large reads is given back. With the JVM's own choices the same work takes up to twice as much.
+    /// of large reads is given back. docs/PERFORMANCE.md says what that saves.
     private static final List<String> JVM = List.of(
             "-Xms80m",
             "-Xmn48m",
