@@ -8,7 +8,6 @@ import dev.newslog.store.history.Neighbours;
 import dev.newslog.store.history.OrderKey;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,12 +28,12 @@ final class RevisionStatements {
             from revision r
             """;
 
-    private final List<Repeat> repeats = new ArrayList<>();
+    /// The last of several on one revision wins, as each says all.
+    private final Map<Key, Effect.RepeatRevision> repeats = new HashMap<>();
+
     private final Map<Key, Set<ContentField>> anews = new HashMap<>();
 
     private record Key(UUID articleId, int number) {}
-
-    private record Repeat(UUID articleId, Effect.RepeatRevision effect) {}
 
     /// Served by article_pk and revision_pk.
     static Map<UUID, KnownRevision> currentOf(Set<UUID> articleIds) {
@@ -75,7 +74,7 @@ final class RevisionStatements {
                 // what is not written yet is passed over: looking through a whole batch for it cost a quarter of it
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("articleId", articleId)
-                .setParameter("version", new BigDecimal(key.version()))
+                .setParameter("version", Copies.exact(key.version()))
                 .setParameter("time", key.time())
                 .setParameter("number", key.number())
                 .setParameter(
@@ -108,40 +107,34 @@ final class RevisionStatements {
     }
 
     void repeat(UUID articleId, Effect.RepeatRevision effect) {
-        repeats.add(new Repeat(articleId, effect));
+        repeats.merge(new Key(articleId, effect.revision().number()), effect, RevisionStatements::newer);
     }
 
     void compareAnew(UUID articleId, Effect.CompareAnew effect) {
         anews.put(new Key(articleId, effect.number()), effect.changed());
     }
 
-    /// Writes the gathered alterations: one statement for each kind. The last of several on one revision wins, as each
-    /// says all.
+    /// Writes the gathered alterations: one statement for each kind.
     void write() {
-        Map<Key, Repeat> lastRepeats = new HashMap<>();
-        for (Repeat repeat : repeats) {
-            Key key = new Key(repeat.articleId, repeat.effect.revision().number());
-            lastRepeats.merge(key, repeat, RevisionStatements::newer);
-        }
-        if (!lastRepeats.isEmpty()) {
-            writeRepeats(List.copyOf(lastRepeats.values()));
+        if (!repeats.isEmpty()) {
+            writeRepeats();
         }
         if (!anews.isEmpty()) {
             writeAnews();
         }
-        repeats.clear();
-        anews.clear();
     }
 
-    private static Repeat newer(Repeat earlier, Repeat later) {
-        Instant seen = earlier.effect.seenAt().isAfter(later.effect.seenAt())
-                ? earlier.effect.seenAt()
-                : later.effect.seenAt();
-        return new Repeat(later.articleId, new Effect.RepeatRevision(later.effect.revision(), seen));
+    private static Effect.RepeatRevision newer(Effect.RepeatRevision earlier, Effect.RepeatRevision later) {
+        return earlier.seenAt().isAfter(later.seenAt())
+                ? new Effect.RepeatRevision(later.revision(), earlier.seenAt())
+                : later;
     }
 
     /// Served by revision_pk.
-    private static void writeRepeats(List<Repeat> repeats) {
+    private void writeRepeats() {
+        List<Key> keys = List.copyOf(repeats.keySet());
+        // in the order of the keys: both are views of one map that nobody alters here
+        List<Effect.RepeatRevision> last = List.copyOf(repeats.values());
         ArticleEntity.getSession()
                 .createNativeMutationQuery("""
                         update revision r
@@ -150,27 +143,19 @@ final class RevisionStatements {
                         from unnest(:ids, :numbers, :versions, :times, :seen) as n (id, number, version, time, seen)
                         where r.article_id = n.id and r.number = n.number
                         """)
-                .setParameter("ids", repeats.stream().map(Repeat::articleId).toArray(UUID[]::new))
-                .setParameter(
-                        "numbers",
-                        repeats.stream().map(r -> r.effect.revision().number()).toArray(Integer[]::new))
+                .setParameter("ids", keys.stream().map(Key::articleId).toArray(UUID[]::new))
+                .setParameter("numbers", keys.stream().map(Key::number).toArray(Integer[]::new))
                 .setParameter(
                         "versions",
-                        repeats.stream()
-                                .map(r -> decimal(r.effect.revision().key().version()))
+                        last.stream()
+                                .map(r -> Copies.exact(r.revision().key().version()))
                                 .toArray(BigDecimal[]::new))
                 .setParameter(
                         "times",
-                        repeats.stream()
-                                .map(r -> r.effect.revision().key().time())
-                                .toArray(Instant[]::new))
+                        last.stream().map(r -> r.revision().key().time()).toArray(Instant[]::new))
                 .setParameter(
-                        "seen", repeats.stream().map(r -> r.effect.seenAt()).toArray(Instant[]::new))
+                        "seen", last.stream().map(Effect.RepeatRevision::seenAt).toArray(Instant[]::new))
                 .executeUpdate();
-    }
-
-    private static BigDecimal decimal(BigInteger version) {
-        return new BigDecimal(version);
     }
 
     /// Served by revision_pk.
