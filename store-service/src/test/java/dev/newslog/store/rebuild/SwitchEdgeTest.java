@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.newslog.events.ArticleEvent;
-import dev.newslog.stack.Database;
 import dev.newslog.stack.LocalStackResource;
 import dev.newslog.store.TestArchive;
 import dev.newslog.store.TestClients;
@@ -16,20 +15,13 @@ import dev.newslog.store.TestLog;
 import dev.newslog.store.rebuild.Switch.Outcome;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,12 +34,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestClients.class)
 class SwitchEdgeTest {
 
-    private static final Duration SOON = Duration.ofSeconds(40);
-    private static final String WAITING_FOR_POSITIONS = """
-            select query from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock' and query like '%log_position%'
-                and query not like 'lock table%'
-            """;
     /// What was written to the old archive and is not in the new one.
     private static final List<String> ASTRAY = List.of(
             "select id::text from archive_previous.article except select id::text from archive.article",
@@ -58,32 +44,30 @@ class SwitchEdgeTest {
             // a row of the new archive whose article stayed in the old one
             "select article_id::text from archive.change except select id::text from archive.article");
 
-    private final ExecutorService beside = Executors.newCachedThreadPool();
     private final UUID ferry = UUID.randomUUID();
+    private SwitchStage stage;
     private TestArchive archive;
     private TestLog log;
-    private Copier copier;
 
     @BeforeEach
     void make_a_next_archive() throws SQLException {
-        archive = TestArchive.ofApplication().migrated();
-        log = TestLog.ofApplication();
-        copier = new Copier(archive);
+        stage = new SwitchStage();
+        archive = stage.archive();
+        log = stage.log();
         log.append(said(ferry, "1", "A"));
         archive.awaitReceipts(ferry, 1);
-        copier.make();
+        stage.makeNext();
     }
 
     @AfterEach
     void close() {
-        beside.shutdownNow();
-        log.close();
+        stage.close();
     }
 
     @Test
     void no_submission_is_lost_or_stored_twice_while_the_schemas_change_names() throws Exception {
         List<UUID> articles = new ArrayList<>();
-        Future<?> switched = beside.submit(this::followAndSwitch);
+        Future<?> switched = stage.beside(stage::followAndSwitch);
         while (!switched.isDone()) {
             UUID article = UUID.randomUUID();
             articles.add(article);
@@ -112,9 +96,9 @@ class SwitchEdgeTest {
     void a_batch_that_waits_for_its_first_lock_goes_on_wholly_in_the_new_archive() throws Exception {
         UUID article = UUID.randomUUID();
 
-        Outcome outcome = switchDuring(() -> {
+        Outcome outcome = stage.switchDuring(() -> {
             log.append(said(article, "1", "A"), said(ferry, "2", "B"));
-            awaitWaiting();
+            stage.awaitWaiting();
         });
 
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
@@ -131,13 +115,13 @@ class SwitchEdgeTest {
         String id = quarantined(said(article, "1", "A"));
         List<Future<Integer>> retried = new ArrayList<>();
 
-        Outcome outcome = switchDuring(() -> {
-            retried.add(beside.submit(() -> given().auth()
+        Outcome outcome = stage.switchDuring(() -> {
+            retried.add(stage.beside(() -> given().auth()
                     .preemptive()
                     .basic("desk", "desk")
                     .post("/quarantine/" + id + "/retry")
                     .statusCode()));
-            awaitWaiting();
+            stage.awaitWaiting();
         });
 
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
@@ -157,12 +141,12 @@ class SwitchEdgeTest {
         log.append(embargoed(article, "1", "A", end));
         archive.awaitReceipts(article, 1);
 
-        Outcome outcome = switchDuring(() -> await().atMost(SOON)
+        Outcome outcome = stage.switchDuring(() -> await().atMost(SwitchStage.SOON)
                 .pollDelay(Duration.ofSeconds(3))
                 .until(() -> Instant.now().isAfter(end.plusSeconds(2))));
 
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        await().atMost(SOON)
+        await().atMost(SwitchStage.SOON)
                 .untilAsserted(() -> assertThat(archive.texts(
                                 "select type from change where article_id = ? and position is not null", article))
                         .containsExactlyInAnyOrder("revision", "embargoed", "published"));
@@ -170,77 +154,6 @@ class SwitchEdgeTest {
                         "select type from archive_previous.change where article_id = ? and position is not null",
                         article))
                 .isEmpty();
-    }
-
-    @Test
-    void readers_by_prepared_statements_see_no_error_and_the_new_archive() throws Exception {
-        try (Connection reader = archive.connect(Database.READER);
-                PreparedStatement newest = reader.prepareStatement(
-                        "select number from readable_revision where article_id = ? order by number desc");
-                PreparedStatement feed = reader.prepareStatement("select epoch, position from readable_feed")) {
-            for (int time = 0; time < 10; time++) {
-                assertThat(first(newest)).isEqualTo("1");
-                first(feed);
-            }
-
-            switchDuring(() -> assertThat(first(newest)).isEqualTo("1"));
-
-            assertThat(first(newest)).isEqualTo("1");
-            log.append(said(ferry, "2", "B"));
-            archive.awaitReceipts(ferry, 2);
-            assertThat(first(newest)).isEqualTo("2");
-            assertThat(first(feed))
-                    .isEqualTo(archive.texts("select epoch from feed_position").getFirst());
-        }
-        assertThat(archive.texts("select has_schema_privilege('newslog_reader', 'archive_previous', 'usage')"))
-                .containsExactly("f");
-    }
-
-    private String first(PreparedStatement query) throws SQLException {
-        if (query.getParameterMetaData().getParameterCount() > 0) {
-            query.setObject(1, ferry);
-        }
-        try (ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private Outcome followAndSwitch() throws Exception {
-        Future<?> copying = beside.submit(copier::follow);
-        Outcome outcome = attempt();
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        copying.get();
-        return outcome;
-    }
-
-    private Outcome attempt() throws SQLException {
-        try (Connection connection = BesideStack.served(archive.database()).connect()) {
-            return new Switch(connection, Duration.ofSeconds(30), InstantSource.system()).attempt(false);
-        }
-    }
-
-    private interface Meanwhile {
-        void happens() throws Exception;
-    }
-
-    /// Lets something happen while the served archive is held, and only then has the next one catch up.
-    private Outcome switchDuring(Meanwhile meanwhile) throws Exception {
-        Callable<Outcome> attempt = this::attempt;
-        Future<Outcome> outcome = beside.submit(attempt);
-        await().atMost(SOON).untilAsserted(() -> assertThat(archive.texts("""
-                                select 1 from pg_locks
-                                where relation = 'archive.log_position'::regclass and mode = 'ExclusiveLock' and granted
-                                """)).isNotEmpty());
-        meanwhile.happens();
-        copier.copy();
-        return outcome.get();
-    }
-
-    private void awaitWaiting() {
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(archive.texts(WAITING_FOR_POSITIONS)).isNotEmpty());
     }
 
     private void assertNothingWentAstray() {
@@ -253,7 +166,7 @@ class SwitchEdgeTest {
         produced.headers().remove("ce_type").add("ce_type", "weather.report.v1".getBytes(UTF_8));
         archive.run("delete from quarantine");
         log.put(produced);
-        await().atMost(SOON)
+        await().atMost(SwitchStage.SOON)
                 .untilAsserted(() ->
                         assertThat(archive.texts("select 1 from quarantine")).hasSize(1));
         archive.run("update quarantine set headers = replace(headers::text, '\"%s\"', '\"%s\"')::jsonb"
