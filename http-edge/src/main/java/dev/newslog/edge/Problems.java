@@ -5,7 +5,6 @@ import io.quarkiverse.resteasy.problem.InstanceUtils;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,7 +24,7 @@ public final class Problems {
     /// 400, with all that is wrong at once.
     public static HttpProblem invalid(List<Fault> faults) {
         return problem(
-                        "invalid-submission",
+                        ProblemType.INVALID_SUBMISSION,
                         Status.BAD_REQUEST,
                         (faults.size() == 1 ? "one thing is" : faults.size() + " things are")
                                 + " wrong with it, named in errors")
@@ -35,7 +34,7 @@ public final class Problems {
 
     static HttpProblem unauthenticated() {
         return problem(
-                        "unauthenticated",
+                        ProblemType.UNAUTHENTICATED,
                         Status.UNAUTHORIZED,
                         "send the name and the password of a client, by HTTP Basic")
                 .withHeader("WWW-Authenticate", "Basic realm=\"newslog\"")
@@ -43,16 +42,22 @@ public final class Problems {
     }
 
     public static HttpProblem forbiddenSource(String source) {
-        return problem("source-not-yours", Status.FORBIDDEN, "this client may not submit for the source " + source)
+        return problem(
+                        ProblemType.SOURCE_NOT_YOURS,
+                        Status.FORBIDDEN,
+                        "this client may not submit for the source " + source)
                 .build();
     }
 
     public static HttpProblem conflict(String detail) {
-        return problem("identity-conflict", Status.CONFLICT, detail).build();
+        return problem(ProblemType.IDENTITY_CONFLICT, Status.CONFLICT, detail).build();
     }
 
     public static HttpProblem tooLarge(long limit) {
-        return problem("too-large", Status.REQUEST_ENTITY_TOO_LARGE, "one article may have at most " + limit + " bytes")
+        return problem(
+                        ProblemType.TOO_LARGE,
+                        Status.REQUEST_ENTITY_TOO_LARGE,
+                        "one article may have at most " + limit + " bytes")
                 .build();
     }
 
@@ -61,7 +66,7 @@ public final class Problems {
     /// @param limit the bytes of one event with its original
     public static HttpProblem tooLargeToLog(long limit) {
         return problem(
-                        "too-large",
+                        ProblemType.TOO_LARGE,
                         Status.REQUEST_ENTITY_TOO_LARGE,
                         "what is kept of one article, its original included, may be at most " + limit
                                 + " bytes; it was not taken, and won't be as it is")
@@ -69,24 +74,27 @@ public final class Problems {
     }
 
     public static HttpProblem unsupportedType(String detail) {
-        return problem("unsupported-type", Status.UNSUPPORTED_MEDIA_TYPE, detail)
+        return problem(ProblemType.UNSUPPORTED_TYPE, Status.UNSUPPORTED_MEDIA_TYPE, detail)
                 .build();
     }
 
     public static HttpProblem notFound(String detail) {
-        return problem("not-found", Status.NOT_FOUND, detail).build();
+        return problem(ProblemType.NOT_FOUND, Status.NOT_FOUND, detail).build();
     }
 
     /// 408, for a client that sends too slowly.
     public static HttpProblem tooSlow() {
-        return problem("too-slow", Status.REQUEST_TIMEOUT, "it took too long to come; it was not taken, send it again")
+        return problem(
+                        ProblemType.TOO_SLOW,
+                        Status.REQUEST_TIMEOUT,
+                        "it took too long to come; it was not taken, send it again")
                 .build();
     }
 
     /// 503: too much is being taken in.
     public static HttpProblem busy() {
         return problem(
-                        "busy",
+                        ProblemType.BUSY,
                         Status.SERVICE_UNAVAILABLE,
                         "too much is being taken in now; it was not taken, send it again")
                 .withHeader("Retry-After", "1")
@@ -97,7 +105,7 @@ public final class Problems {
     /// them: who that is, nobody knows yet.
     static HttpProblem tooManyLogins() {
         return problem(
-                        "busy",
+                        ProblemType.BUSY,
                         Status.SERVICE_UNAVAILABLE,
                         "too many passwords wait to be verified now; nothing was done, send it again")
                 .withHeader("Retry-After", "1")
@@ -107,7 +115,7 @@ public final class Problems {
     /// 503: it was not taken.
     public static HttpProblem logUnavailable() {
         return problem(
-                        "log-unavailable",
+                        ProblemType.LOG_UNAVAILABLE,
                         Status.SERVICE_UNAVAILABLE,
                         "the log can't take it now; it was not taken, send it again")
                 .withHeader("Retry-After", "1")
@@ -117,7 +125,7 @@ public final class Problems {
     /// 500, which tells nothing but where it stands in the log.
     static HttpProblem unexpected(UUID failure) {
         return problem(
-                        "unexpected",
+                        ProblemType.UNEXPECTED,
                         Status.INTERNAL_SERVER_ERROR,
                         "something went wrong on our side; if you report it, name the failure's id")
                 .with("failure", failure)
@@ -127,7 +135,7 @@ public final class Problems {
     /// 503: it was handed to the log, which did not say whether it has it.
     public static HttpProblem outcomeUnknown(String submissionId) {
         return problem(
-                        "outcome-unknown",
+                        ProblemType.OUTCOME_UNKNOWN,
                         Status.SERVICE_UNAVAILABLE,
                         "the log did not say whether it has it; ask for the receipt, or send it again with the same key")
                 .withHeader("Retry-After", "1")
@@ -136,11 +144,9 @@ public final class Problems {
     }
 
     /// A problem of a type that stays, to be kept by no cache.
-    ///
-    /// @param type the last part of its `type`
-    public static HttpProblem.Builder problem(String type, Status status, String detail) {
+    public static HttpProblem.Builder problem(ProblemType type, Status status, String detail) {
         return HttpProblem.builder()
-                .withType(URI.create("/problems/" + type))
+                .withType(type.uri())
                 .withTitle(status.getReasonPhrase())
                 .withStatus(status)
                 .withDetail(detail)

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// A Java process that lives no longer than this one. What it writes goes to a file, and its last lines are kept.
+/// A process that lives no longer than this one. What it writes goes to a file, and its last lines are kept.
 final class ChildProcess {
 
     private static final int KEPT_LINES = 25;
@@ -35,10 +35,9 @@ final class ChildProcess {
         this.process = process;
     }
 
-    /// @param command what follows `java`
+    /// @param command the program and what follows it
     static ChildProcess start(List<String> command, Path log) {
         List<String> line = new ArrayList<>(DEAF_TO_THE_TERMINAL);
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(command);
         try {
             Files.createDirectories(log.getParent());

@@ -44,7 +44,8 @@ public final class JavaProgram extends ServerPart {
         return ready.test(child);
     }
 
-    private static boolean becomes(BooleanSupplier ready, ChildProcess child) {
+    /// Asks again and again, as long as it runs.
+    static boolean becomes(BooleanSupplier ready, ChildProcess child) {
         Instant end = Instant.now().plus(START_TIMEOUT);
         while (!child.endsWithin(BETWEEN_LOOKS) && Instant.now().isBefore(end)) {
             if (ready.getAsBoolean()) {

@@ -2,11 +2,13 @@ package dev.newslog.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the parts have in common: a child process, and how it ends.
-abstract sealed class ServerPart implements Part permits JavaProgram, KafkaBroker, PostgresServer, ServiceProcess {
+abstract sealed class ServerPart implements Part
+        permits JavaProgram, KafkaBroker, OtherProgram, PostgresServer, ServiceProcess {
 
     /// A process that has closed its output is about to end.
     private static final Duration END_OF_OUTPUT = Duration.ofSeconds(1);
@@ -20,8 +22,13 @@ abstract sealed class ServerPart implements Part permits JavaProgram, KafkaBroke
         this.log = logs.resolve(name + ".log");
     }
 
-    /// What follows `java`.
+    /// What follows the program's name.
     abstract List<String> command();
+
+    /// The program: this machine's Java.
+    String program() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
 
     /// Whether the process has become able to do its work.
     abstract boolean becomesReady(ChildProcess child);
@@ -33,7 +40,9 @@ abstract sealed class ServerPart implements Part permits JavaProgram, KafkaBroke
 
     @Override
     public void start() {
-        ChildProcess child = ChildProcess.start(command(), log);
+        List<String> line = new ArrayList<>(List.of(program()));
+        line.addAll(command());
+        ChildProcess child = ChildProcess.start(line, log);
         process = child;
         if (!becomesReady(child)) {
             String fate = !child.endsWithin(END_OF_OUTPUT)

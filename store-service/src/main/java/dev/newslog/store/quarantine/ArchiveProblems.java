@@ -1,5 +1,6 @@
 package dev.newslog.store.quarantine;
 
+import dev.newslog.edge.ProblemType;
 import dev.newslog.edge.Problems;
 import dev.newslog.edge.UnexpectedProblems;
 import dev.newslog.store.archive.FailureKind;
@@ -22,7 +23,9 @@ class ArchiveProblems {
         }
         return Problems.answer(
                 Problems.problem(
-                                "unavailable", Status.SERVICE_UNAVAILABLE, "the archive is away; try again in a moment")
+                                ProblemType.UNAVAILABLE,
+                                Status.SERVICE_UNAVAILABLE,
+                                "the archive is away; try again in a moment")
                         .withHeader("Retry-After", "1")
                         .build(),
                 asked);

@@ -1,5 +1,6 @@
 package dev.newslog.store.quarantine;
 
+import dev.newslog.edge.ProblemType;
 import dev.newslog.edge.Problems;
 import dev.newslog.store.archive.QuarantineEntity.Place;
 import dev.newslog.store.intake.QuarantineRetry;
@@ -70,7 +71,7 @@ class QuarantineResource {
             case Result.Tried tried -> new Retried(id, tried.outcome().label(), tried.revision(), tried.reason());
             case Result.Overtaken(var articleId) ->
                 throw Problems.problem(
-                                "overtaken",
+                                ProblemType.OVERTAKEN,
                                 Status.CONFLICT,
                                 "something later of article " + articleId
                                         + " is stored; a rebuild puts this record in its place")
@@ -85,7 +86,7 @@ class QuarantineResource {
 
     private static RuntimeException unknown(Status status) {
         return Problems.problem(
-                        status == Status.NOT_FOUND ? "not-found" : "invalid-parameter",
+                        status == Status.NOT_FOUND ? ProblemType.NOT_FOUND : ProblemType.INVALID_PARAMETER,
                         status,
                         "no record of this id is in the quarantine")
                 .build();
