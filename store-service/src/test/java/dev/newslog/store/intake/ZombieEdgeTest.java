@@ -2,6 +2,7 @@ package dev.newslog.store.intake;
 
 import static dev.newslog.store.Events.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.newslog.stack.Database;
@@ -27,6 +28,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /// An instance that stands still within a transaction, while another one archives what it has in hand: the zombie is
 /// here a thread of the test, and the other one the application.
@@ -100,6 +103,17 @@ class ZombieEdgeTest {
         log.put(log.produced(MOVED, said(ferry, "3", "C")));
 
         archive.awaitReceipts(ferry, 3);
+    }
+
+    /// Kafka has taken its partitions from it, but no timeout of PostgreSQL reaches its session.
+    @Test
+    void an_instance_that_stands_still_amid_a_copy_holds_nobody_up() throws Exception {
+        CopyIn copy = holding(MOVED).unwrap(PGConnection.class).getCopyAPI().copyIn("copy quarantine from stdin");
+        log.put(log.produced(MOVED, said(ferry, "2", "B")));
+
+        archive.awaitReceipts(ferry, 2);
+
+        assertThatThrownBy(copy::endCopy).isInstanceOf(SQLException.class);
     }
 
     /// All records of both partitions, with two that nobody has archived yet.
