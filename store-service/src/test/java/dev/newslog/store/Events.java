@@ -39,6 +39,11 @@ public final class Events {
         return submitted(article, version, null, null, null, body, until);
     }
 
+    /// A version of any story, shown at that address.
+    public static ArticleEvent told(UUID article, String version, String url, Content content) {
+        return submitted(article, url, version, null, null, null, content, null);
+    }
+
     /// The kill of the story.
     public static ArticleEvent killed(UUID article) {
         Withdrawal withdrawal = new Withdrawal("harbour-courier", null, null, null, null, null, "it never happened");
@@ -66,11 +71,23 @@ public final class Events {
                 null,
                 null,
                 null);
+        return submitted(article, null, version, firstCreated, versionCreated, key, content, until);
+    }
+
+    private static ArticleEvent submitted(
+            UUID article,
+            String url,
+            String version,
+            Instant firstCreated,
+            Instant versionCreated,
+            String key,
+            Content content,
+            Instant until) {
         Submission submission = new Submission(
                 "harbour-courier",
                 IdentityKind.URI,
                 "urn:ferry:" + article,
-                null,
+                url,
                 version,
                 firstCreated,
                 versionCreated,

@@ -15,9 +15,7 @@ final class ArticleColumns extends AbstractMapping<ArticleEntity> {
         mapUUID("id", row -> row.id);
         mapText("source", row -> row.source);
         mapText("uri", row -> row.uri);
-        mapByteArray("uri_digest", row -> row.uriDigest);
         mapText("url", row -> row.url);
-        mapByteArray("url_digest", row -> row.urlDigest);
         mapText("pub_status", row -> row.pubStatus);
         mapBooleanPrimitive("held", row -> row.held);
         mapText("status_reason", row -> row.statusReason);

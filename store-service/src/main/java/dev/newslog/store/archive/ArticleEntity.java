@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,8 @@ class ArticleEntity extends PanacheEntityBase {
     @Nullable
     String uri;
 
-    @Column(name = "uri_digest")
-    byte @Nullable [] uriDigest;
-
     @Nullable
     String url;
-
-    @Column(name = "url_digest")
-    byte @Nullable [] urlDigest;
 
     @Column(name = "pub_status")
     String pubStatus;
@@ -93,14 +86,8 @@ class ArticleEntity extends PanacheEntityBase {
 
     /// What the fold has made of the article.
     final void take(ArticleState state) {
-        if (!Objects.equals(uri, state.uri())) {
-            uri = state.uri();
-            uriDigest = Sha256.of(uri);
-        }
-        if (!Objects.equals(url, state.url())) {
-            url = state.url();
-            urlDigest = Sha256.of(url);
-        }
+        uri = state.uri();
+        url = state.url();
         Status status = state.status();
         pubStatus = status.pubStatus();
         held = status.held();

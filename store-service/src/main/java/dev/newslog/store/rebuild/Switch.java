@@ -14,9 +14,10 @@ import java.time.OffsetDateTime;
 /// Puts the next archive in the place of the served one, in one transaction.
 ///
 /// What writes to the served archive waits meanwhile for the lock of its log positions, or of its embargoes' ends,
-/// which it asks for before it reads anything. PostgreSQL looks a table's name up again after it has waited for its
-/// lock: who has waited goes on in the new archive, at the same positions. Readers wait for nothing: the statement
-/// in hand ends on the old tables, and the next one finds the new ones.
+/// which it asks for before it reads anything; what indexes it waits for the lock of its follower. PostgreSQL looks a
+/// table's name up again after it has waited for its lock: who has waited goes on in the new archive, at the same
+/// positions. Readers wait for nothing: the statement in hand ends on the old tables, and the next one finds the new
+/// ones.
 final class Switch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -28,6 +29,8 @@ final class Switch {
                     where coalesce(served.next_offset, 0) <> coalesce(next.next_offset, 0))
                 and not exists (select from archive_next.article where awaited_end <= ?)
             """;
+    /// The index of lists knows the served archive's revisions: of other ones it is made anew.
+    private static final String INDEX_ANEW = "update archive_index.follower set epoch = ''";
     private final Connection connection;
     private final Duration patience;
     private final InstantSource clock;
@@ -82,6 +85,7 @@ final class Switch {
         run("set local lock_timeout = '10s'");
         Instant begun = clock.instant();
         run("select pg_advisory_xact_lock(hashtext('archive'), hashtext('embargo ends'))");
+        run("lock table archive_index.follower in exclusive mode");
         run("lock table archive.log_position in exclusive mode");
         if (!comesToTheSamePlace(begun.plus(patience))) {
             return new Outcome.NotYet("the next archive did not catch up within " + patience.toSeconds() + " s");
@@ -96,6 +100,9 @@ final class Switch {
         long late = Placing.place(connection);
         NextArchive.finish(connection);
         SchemaNames.change(connection);
+        if (!comparison.isEqual()) {
+            run(INDEX_ANEW);
+        }
         connection.commit();
         return new Outcome.Done(comparison, quarantines, Duration.between(begun, clock.instant()), late);
     }
