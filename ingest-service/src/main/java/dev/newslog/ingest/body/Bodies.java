@@ -51,7 +51,12 @@ public class Bodies {
         if (!share.reaches(declared)) {
             return Future.failedFuture(Problems.busy());
         }
-        return receive(request, share).map(digest::checked).compose(use).onComplete(done -> share.release());
+        // whatever goes wrong from here on, the share is given back
+        return Future.<Void>succeededFuture()
+                .compose(begun -> receive(request, share))
+                .map(digest::checked)
+                .compose(use)
+                .onComplete(done -> share.release());
     }
 
     private Future<byte[]> receive(HttpServerRequest request, Share share) {

@@ -2,7 +2,9 @@ package dev.newslog.ingest.format;
 
 import dev.newslog.edge.Problems.Fault;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Gathers all that is wrong with a request, so that its sender learns it at once. However wrong it is, what is said of
 /// it stays short, and can be written.
@@ -12,6 +14,7 @@ public final class Faults {
     private static final int LONGEST_POINTER = 200;
 
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
     private int untold;
 
     /// What ends a reading at once, as nothing else can be found out.
@@ -21,6 +24,11 @@ public final class Faults {
         return faults.exception();
     }
 
+    /// From now on, what is wrong with a native field is told of where it stands in the document.
+    void place(String pointer, String inDocument) {
+        places.put(pointer, inDocument);
+    }
+
     /// Adds one.
     ///
     /// @param pointer where, as a JSON pointer (RFC 6901) or the name of a parameter or header field
@@ -28,7 +36,7 @@ public final class Faults {
         if (faults.size() == MOST) {
             untold++;
         } else {
-            faults.add(new Fault(legible(pointer), detail));
+            faults.add(new Fault(told(pointer), detail));
         }
     }
 
@@ -37,8 +45,8 @@ public final class Faults {
     }
 
     boolean isFaulty(String pointer) {
-        String legible = legible(pointer);
-        return faults.stream().anyMatch(fault -> fault.pointer().equals(legible));
+        String told = told(pointer);
+        return faults.stream().anyMatch(fault -> fault.pointer().equals(told));
     }
 
     /// Ends the reading where anything is wrong.
@@ -56,6 +64,10 @@ public final class Faults {
             told.add(new Fault("", "has %d more faults, which are not listed".formatted(untold)));
         }
         return new FaultyDocumentException(told);
+    }
+
+    private String told(String pointer) {
+        return legible(places.getOrDefault(pointer, pointer));
     }
 
     /// The pointer without half characters, which JSON can't hold, and cut where it is long.

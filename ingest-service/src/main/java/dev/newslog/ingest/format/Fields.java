@@ -83,6 +83,44 @@ final class Fields {
         return objects;
     }
 
+    /// The members of each object in an array of any length, or within an object, as ninjs had them once.
+    List<Fields> all(String name) {
+        JsonNode items = object.path(name);
+        if (!isAbsent(items) && !items.isContainerNode()) {
+            fault(name, "must be an array");
+        }
+        List<Fields> all = new ArrayList<>();
+        for (int place = 0; items.isArray() && place < items.size(); place++) {
+            addTo(all, items.get(place), pointer(name) + "/" + place);
+        }
+        items.properties().forEach(item -> addTo(all, item.getValue(), pointer(name) + "/" + escaped(item.getKey())));
+        return all;
+    }
+
+    private void addTo(List<Fields> all, JsonNode item, String pointer) {
+        Fields fields = object(item, pointer);
+        if (fields != null) {
+            all.add(fields);
+        }
+    }
+
+    /// Whether there is such a member, whatever it is.
+    boolean has(String name) {
+        return object.hasNonNull(name);
+    }
+
+    /// The names of its members.
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /// The same, whose faults nobody is told.
+    Fields untold() {
+        return new Fields(object, at, new Faults());
+    }
+
     /// What was read of a field that must be there. One that is wrong is told of as wrong, not as missing too.
     <T> @Nullable T required(String name, @Nullable T read) {
         if (read == null && !faults.isFaulty(pointer(name))) {
@@ -93,8 +131,7 @@ final class Fields {
 
     /// Finds a fault with every member that no rule knows.
     void refuseAllBut(Set<String> known) {
-        Set<String> names = new TreeSet<>();
-        object.fieldNames().forEachRemaining(names::add);
+        Set<String> names = new TreeSet<>(names());
         names.removeAll(known);
         names.forEach(name -> fault(name, "is not a field that is known here"));
     }
@@ -130,7 +167,12 @@ final class Fields {
         return node.isMissingNode() || node.isNull();
     }
 
-    private String pointer(String name) {
-        return at + "/" + name.replace("~", "~0").replace("/", "~1");
+    /// Where a member stands, as a JSON pointer (RFC 6901).
+    String pointer(String name) {
+        return at + "/" + escaped(name);
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -13,7 +13,7 @@ public final class NoticeReader {
 
     private static final Set<String> FIELDS = Set.of("source", "reason");
     private static final int LONGEST_REASON = 500;
-    private static final Format JSON = new NativeFormat();
+    private static final String MEDIA_TYPE = "application/json";
 
     private NoticeReader() {}
 
@@ -21,8 +21,8 @@ public final class NoticeReader {
     ///
     /// @throws UnsupportedFormatException where it is not JSON
     public static NoticeReader of(@Nullable String contentType) {
-        if (!MediaType.of(contentType).equals(JSON.mediaType())) {
-            throw new UnsupportedFormatException(List.of(JSON.mediaType()));
+        if (!MediaType.of(contentType).equals(MEDIA_TYPE)) {
+            throw new UnsupportedFormatException(List.of(MEDIA_TYPE));
         }
         return new NoticeReader();
     }
@@ -33,7 +33,7 @@ public final class NoticeReader {
     public Reinstatement reinstatement(byte[] document, Map<String, List<String>> parameters) {
         Faults faults = new Faults();
         Parameters.object(Set.of(), parameters, faults);
-        ObjectNode object = JSON.read(document, faults);
+        ObjectNode object = Json.object(document, faults);
         if (object == null) {
             throw faults.exception();
         }

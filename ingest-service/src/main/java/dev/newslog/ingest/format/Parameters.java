@@ -24,7 +24,9 @@ final class Parameters {
         if (keywords != null) {
             keywords.forEach(submission.putArray("keywords")::add);
         }
-        submission.setAll(object(OF_A_SUBMISSION, single, faults));
+        ObjectNode said = object(OF_A_SUBMISSION, single, faults);
+        said.fieldNames().forEachRemaining(name -> faults.place("/" + name, "/" + name));
+        submission.setAll(said);
     }
 
     /// An object of those that are known and stand once; the others are faults.

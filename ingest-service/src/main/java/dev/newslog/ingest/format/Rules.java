@@ -67,7 +67,7 @@ final class Rules {
         }
     }
 
-    /// Reads what has the form of a time, field by field: Java's own parser takes five times as long.
+    /// Reads what has the form of a time, field by field: Java's own parser was 3 % of what a submission cost.
     private static Instant instant(String time) {
         int zone = Math.max(time.indexOf('Z'), Math.max(time.indexOf('+'), time.lastIndexOf('-')));
         LocalDateTime local = LocalDateTime.of(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads submissions of one media type, strictly: unknown fields, wrong types and bad dates are faults, told together.
 public final class SubmissionReader {
 
-    private static final List<Format> FORMATS = List.of(new NativeFormat(), new WireCopyFormat());
+    private static final List<Format> FORMATS = List.of(new NativeFormat(), new NinjsFormat(), new WireCopyFormat());
+
     private final Format format;
 
     private SubmissionReader(Format format) {

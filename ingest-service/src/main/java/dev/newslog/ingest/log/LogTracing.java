@@ -15,8 +15,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Traces an event from the request to its acknowledgement by the log. The connector's own tracing is off: its span
-/// ends before the event is sent, and it makes one, and a header, where tracing is disabled too.
+/// Traces an event from the request to its acknowledgement by the log. Events go past the connector, and so past its
+/// own
+/// tracing.
 @ApplicationScoped
 class LogTracing {
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class ArticlesResource {
 
     private static final String KEY = "Idempotency-Key";
+    private static final String NINJS = "application/vnd.iptc.ninjs+json";
 
     private final Bodies bodies;
     private final Intake intake;
@@ -50,7 +51,12 @@ class ArticlesResource {
 
     @POST
     @RolesAllowed("publisher")
-    @RequestBody(content = {@Content(mediaType = APPLICATION_JSON), @Content(mediaType = TEXT_PLAIN)})
+    @RequestBody(
+            content = {
+                @Content(mediaType = APPLICATION_JSON),
+                @Content(mediaType = NINJS),
+                @Content(mediaType = TEXT_PLAIN)
+            })
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public CompletionStage<RestResponse<Accepted>> submit(
             @Context HttpServerRequest request, @Context UriInfo address, @HeaderParam(KEY) @Nullable String key) {
@@ -60,7 +66,12 @@ class ArticlesResource {
     @PUT
     @Path("/{articleId}")
     @RolesAllowed("publisher")
-    @RequestBody(content = {@Content(mediaType = APPLICATION_JSON), @Content(mediaType = TEXT_PLAIN)})
+    @RequestBody(
+            content = {
+                @Content(mediaType = APPLICATION_JSON),
+                @Content(mediaType = NINJS),
+                @Content(mediaType = TEXT_PLAIN)
+            })
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public CompletionStage<RestResponse<Accepted>> submitTo(
             @PathParam("articleId") String articleId,

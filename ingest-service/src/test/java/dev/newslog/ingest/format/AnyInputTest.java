@@ -18,7 +18,8 @@ import net.jqwik.api.Provide;
 /// Truth 10: bad input of any kind is told as such; nothing else can come of it than a draft that can be logged.
 class AnyInputTest {
 
-    private static final List<String> MEDIA_TYPES = List.of("application/json", "text/plain", "text/csv", "");
+    private static final String NINJS = "application/vnd.iptc.ninjs+json";
+    private static final List<String> MEDIA_TYPES = List.of("application/json", NINJS, "text/plain", "text/csv", "");
 
     @Property(tries = 1_000)
     void any_bytes_are_a_draft_or_faults(@ForAll byte[] document, @ForAll("mediaTypes") String mediaType) {
@@ -33,6 +34,11 @@ class AnyInputTest {
     @Property(tries = 3_000)
     void any_object_with_the_fields_of_a_submission_is_a_draft_or_faults(@ForAll("objects") String document) {
         read("application/json", document.getBytes(UTF_8), Map.of());
+    }
+
+    @Property(tries = 3_000)
+    void any_object_with_the_members_of_ninjs_is_a_draft_or_faults(@ForAll("ninjs") String document) {
+        read(NINJS, document.getBytes(UTF_8), Map.of("source", List.of("wire")));
     }
 
     @Property(tries = 1_000)
@@ -77,7 +83,19 @@ class AnyInputTest {
                         .map(end -> "http://" + end),
                 Arbitraries.strings().withChars("0123456789-:.+TtZz ").ofMaxLength(36),
                 Arbitraries.of(
-                        "usable", "withheld", "canceled", "text/html", "correction", "en", "2026-11-02T09:45:00Z"));
+                        "usable",
+                        "withheld",
+                        "canceled",
+                        "text/html",
+                        "main",
+                        "picture",
+                        "section",
+                        "<p></p>",
+                        "<b>B</b>",
+                        "\u00a0",
+                        "correction",
+                        "en",
+                        "2026-11-02T09:45:00Z"));
     }
 
     @Provide
@@ -96,10 +114,51 @@ class AnyInputTest {
             Map<String, String> members =
                     new HashMap<>(Map.of("headline", "\"H\"", "body", "\"B\"", "source", "\"wire\""));
             members.putAll(others);
-            return members.entrySet().stream()
-                    .map(member -> quoted(member.getKey()) + ": " + member.getValue())
-                    .collect(Collectors.joining(", ", "{", "}"));
+            return object(members);
         });
+    }
+
+    @Provide
+    Arbitrary<String> ninjs() {
+        Arbitrary<String> names = Arbitraries.of(
+                "uri",
+                "headline",
+                "headlines",
+                "headline_x",
+                "title",
+                "slugline",
+                "description_text",
+                "descriptions",
+                "body_xhtml",
+                "bodies",
+                "subject",
+                "subjects",
+                "keywords",
+                "associations",
+                "renditions",
+                "type",
+                "by",
+                "byline",
+                "urgency",
+                "embargoed",
+                "pubstatus",
+                "pubStatus",
+                "versioncreated",
+                "standard");
+        Arbitrary<String> parts = Arbitraries.of(
+                "value", "role", "contentType", "name", "rel", "href", "width", "type", "renditions", "descriptions");
+        Arbitrary<String> objects =
+                Arbitraries.maps(parts, values()).ofMaxSize(4).map(AnyInputTest::object);
+        Arbitrary<String> arrays = objects.list().ofMaxSize(3).map(items -> "[" + String.join(",", items) + "]");
+        return Arbitraries.maps(names, Arbitraries.oneOf(values(), objects, arrays, Arbitraries.of("\"picture\"")))
+                .ofMaxSize(8)
+                .map(AnyInputTest::object);
+    }
+
+    private static String object(Map<String, String> members) {
+        return members.entrySet().stream()
+                .map(member -> quoted(member.getKey()) + ": " + member.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private Arbitrary<String> values() {

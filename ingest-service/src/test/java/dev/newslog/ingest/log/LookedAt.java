@@ -4,12 +4,16 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaProducer;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 
 /// A log that is what a test says.
 final class LookedAt {
@@ -32,8 +36,14 @@ final class LookedAt {
 
     /// @param partitions what the producer says of the topic
     static LogProducer producer(Supplier<Uni<List<?>>> partitions) {
-        KafkaProducer<?, ?> producer = proxy(KafkaProducer.class, partitions);
-        return new LogProducer(config(), proxy(KafkaClientService.class, () -> producer));
+        return producer(partitions, new MockProducer<>());
+    }
+
+    /// @param kafka what events are handed to
+    static LogProducer producer(Supplier<Uni<List<?>>> partitions, Producer<String, byte[]> kafka) {
+        KafkaProducer<?, ?> producer =
+                proxy(KafkaProducer.class, method -> method.getName().equals("unwrap") ? kafka : partitions.get());
+        return new LogProducer(config(), proxy(KafkaClientService.class, method -> producer));
     }
 
     /// Looks each ten milliseconds.
@@ -71,8 +81,8 @@ final class LookedAt {
         };
     }
 
-    private static <T> T proxy(Class<T> type, Supplier<?> answer) {
+    private static <T> T proxy(Class<T> type, Function<Method, ?> answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.get()));
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.apply(method)));
     }
 }

@@ -102,7 +102,7 @@ class ContractEdgeTest {
                 .statusCode(415)
                 .contentType("application/problem+json")
                 .body("instance", equalTo("/articles"))
-                .body("detail", containsString("application/json, text/plain"));
+                .body("detail", containsString("application/json, application/vnd.iptc.ninjs+json, text/plain"));
     }
 
     @Test

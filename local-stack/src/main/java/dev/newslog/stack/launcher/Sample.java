@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// One version of a story in the samples: `source/story/number.json` or, for wire copy, `.txt`.
+/// One version of a story in the samples: `source/story/number.json`, `.ninjs` or, for wire copy, `.txt`.
 ///
 /// @param name its path in the samples
 /// @param source whose story it is
@@ -18,10 +20,15 @@ import java.util.stream.Stream;
 /// @param text the document as it is sent
 record Sample(String name, String source, String story, String text) {
 
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "json", "application/json",
+            "ninjs", "application/vnd.iptc.ninjs+json",
+            "txt", "text/plain; charset=utf-8");
+
     /// All of them, each story's in the order in which its publisher sent them.
     static List<Sample> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(json|txt)"))
+            return files.filter(file -> MEDIA_TYPES.containsKey(ending(file.toString())))
                     .sorted()
                     .map(file -> read(folder, file))
                     .toList();
@@ -43,13 +50,17 @@ record Sample(String name, String source, String story, String text) {
         }
     }
 
-    String mediaType() {
-        return name.endsWith(".txt") ? "text/plain; charset=utf-8" : "application/json";
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /// Wire copy does not say whose it is.
+    String mediaType() {
+        return Objects.requireNonNull(MEDIA_TYPES.get(ending(name)));
+    }
+
+    /// Only a native submission says whose it is.
     String query() {
-        return name.endsWith(".txt") ? "?source=" + source : "";
+        return name.endsWith(".json") ? "" : "?source=" + source;
     }
 
     /// The same for the same text, so that a demo on an archive that has it already changes nothing.
