@@ -1,7 +1,9 @@
 package dev.newslog.api;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -61,6 +63,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void formats_know_no_framework() {
+        noClasses()
+                .that(resideInAPackage("dev.newslog.api.format.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRAMEWORKS)
+                .check(SERVICE);
+    }
+
+    /// `javax.xml` is Java's own.
+    @Test
+    void documents_of_feeds_know_no_framework() {
+        noClasses()
+                .that(resideInAPackage("dev.newslog.api.syndication.document.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS).and(not(resideInAPackage("javax.xml.."))))
+                .check(SERVICE);
+    }
+
+    @Test
     void values_know_no_framework() {
         noClasses()
                 .that(belongToAnyOf(
@@ -72,6 +94,13 @@ class ArchitectureTest {
                                 Parameters.class,
                                 Position.class,
                                 Times.class)
+                        .or(resideInAPackage("dev.newslog.api.feed.stream")
+                                .and(simpleName("Blocks")
+                                        .or(simpleName("Course"))
+                                        .or(simpleName("Entry"))
+                                        .or(simpleName("Piece"))
+                                        .or(simpleName("Reading"))
+                                        .or(simpleName("Step"))))
                         .or(resideInAPackage("dev.newslog.api.receipt").and(simpleName("Preference")))
                         .or(resideInAPackage("dev.newslog.api.article").and(simpleName("TimeMap"))))
                 .should()

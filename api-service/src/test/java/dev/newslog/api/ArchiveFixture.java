@@ -89,6 +89,20 @@ public final class ArchiveFixture {
                         .formatted(number, time, id));
     }
 
+    /// Gives an article of one revision many that say the same, none of which is a change of the feed.
+    void grow(UUID id, int revisions) throws SQLException {
+        run("""
+                insert into revision (article_id, number, submission_id, order_version, order_time, first_order_time,
+                    received_at, logged_at, last_seen_at, headline, body, content_type, keywords, images,
+                    content_digest, field_digests, changed, late, chain_digest, partition, log_offset)
+                select article_id, grown, gen_random_uuid(), grown, order_time, first_order_time,
+                    received_at, logged_at, last_seen_at, headline, body, content_type, keywords, images,
+                    content_digest, field_digests, changed, late, chain_digest, partition, log_offset
+                from revision, generate_series(2, %2$d) grown
+                where article_id = '%1$s'""".formatted(id, revisions));
+        run("update article set revisions = %2$d, current_revision = %2$d where id = '%1$s'".formatted(id, revisions));
+    }
+
     /// Gives a revision another place: in publisher order, on the publisher's clock and on the log's.
     void place(UUID id, int number, int version, Instant time, Instant loggedAt) throws SQLException {
         run(

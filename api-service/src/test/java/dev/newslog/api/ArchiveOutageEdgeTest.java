@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.newslog.stack.PostgresServer;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +46,9 @@ class ArchiveOutageEdgeTest {
 
     private static final String DELAY = "newslog_changes_readable_delay_seconds_count";
     private static final Duration BACK = Duration.ofSeconds(30);
+
+    @TestHTTPResource
+    URI service;
 
     PostgresServer postgres;
 
@@ -92,6 +97,23 @@ class ArchiveOutageEdgeTest {
 
         await().atMost(BACK)
                 .untilAsserted(() -> assertThat(Scrape.now().sum(DELAY)).isEqualTo(before + 1));
+    }
+
+    @Test
+    void a_stream_goes_on_when_the_database_is_back() throws Exception {
+        assertAllIsWell();
+        try (EventSource stream = EventSource.open(service, "/revisions/stream?source=streamed")) {
+            postgres.kill();
+            when().get("/q/health/ready").then().statusCode(503);
+            postgres.start();
+
+            ArchiveFixture.open().article("streamed", Instant.parse("2026-11-02T12:00:00Z"), "A", "B");
+
+            await().atMost(BACK)
+                    .untilAsserted(() -> assertThat(stream.events())
+                            .extracting(event -> event.of("revision"))
+                            .containsExactly("1", "2"));
+        }
     }
 
     private void assertAllIsWell() {

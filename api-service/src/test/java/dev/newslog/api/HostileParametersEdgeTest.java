@@ -52,6 +52,7 @@ class HostileParametersEdgeTest {
         assertNoFailure("/articles/" + article + "/revisions", List.of("at", "cursor", "knownAt", "limit"));
         assertNoFailure("/articles/" + article + "/diff", List.of("from", "to"));
         assertNoFailure("/articles/" + article + "/timemap", List.of("cursor"));
+        assertNoFailure("/feeds/revisions.atom", List.of("archive", "byline", "limit", "q", "url"));
         assertNoFailure("/revisions", List.of("after", "limit", "source"));
     }
 
@@ -81,7 +82,10 @@ class HostileParametersEdgeTest {
                 "/articles/%ff%fe",
                 "/articles/{id}",
                 "/articles/..%2f..%2fetc",
-                "/revisions?after=%e2%28%a1"
+                "/feeds/articles.atom?byline=%e2%28%a1",
+                "/feeds/articles.atom?q={a}",
+                "/revisions?after=%e2%28%a1",
+                "/revisions/stream?after=%e2%28%a1"
             })
     void what_is_no_address_is_refused(String target) throws IOException {
         try (Socket client = new Socket(service.getHost(), service.getPort())) {

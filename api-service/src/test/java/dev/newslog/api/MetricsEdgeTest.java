@@ -81,6 +81,8 @@ class MetricsEdgeTest {
         assertThat(scrape.sum("jvm_memory_used_bytes")).isPositive();
         assertThat(scrape.sum("agroal_acquire_count_total")).isPositive();
         assertThat(scrape.series("newslog_receipts_awaited")).isNotEmpty();
+        assertThat(scrape.series("newslog_stream_readers")).isNotEmpty();
+        assertThat(scrape.series("newslog_stream_readers_cut_total")).isNotEmpty();
     }
 
     /// As no client library would send it, and read to the end.

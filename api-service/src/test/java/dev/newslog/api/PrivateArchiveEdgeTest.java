@@ -43,6 +43,7 @@ class PrivateArchiveEdgeTest {
             "/articles",
             revision,
             "/revisions",
+            "/revisions/stream",
             "/submissions/" + UUID.randomUUID(),
             "/nowhere",
             "/q/openapi",

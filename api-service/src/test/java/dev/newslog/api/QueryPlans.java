@@ -13,19 +13,21 @@ import java.util.regex.Pattern;
 /// How PostgreSQL does what an address asks, in an archive that is large enough to need its indexes.
 public record QueryPlans(ArchiveFixture archive) {
 
-    /// Four thousand articles of forty sources, with two revisions and two changes each, and their receipts.
+    /// Four thousand articles of forty sources, with two revisions and two changes each, and their receipts; one of a
+    /// source of its own has three hundred.
     private static final String MANY = """
             insert into article
-            select gen_random_uuid(), 'many-' || n % 40, null, null, null, null, 'usable', false, null, null, null, 2, 2,
-                time, 2, 2, '\\x00', time
-            from generate_series(1, 4000) n, lateral (select timestamptz '2026-01-01' + n * interval '1 minute') t (time);
+            select gen_random_uuid(), case n when 4000 then 'many-long' else 'many-' || n % 40 end, null, null, null, null,
+                'usable', false, null, null, null, kept, kept, time, kept, kept, '\\x00', time
+            from generate_series(1, 4000) n, lateral (select timestamptz '2026-01-01' + n * interval '1 minute') t (time),
+                lateral (select case n when 4000 then 300 else 2 end) k (kept);
             insert into revision (article_id, number, submission_id, order_version, order_time, first_order_time,
                 received_at, logged_at, last_seen_at, headline, body, content_type, keywords, images,
                 content_digest, field_digests, changed, late, chain_digest, partition, log_offset)
             select id, number, gen_random_uuid(), number, logged_at, logged_at, logged_at, logged_at, logged_at, 'Ferry',
                 repeat('It sails. ', 50), 'text/plain', '{}', '[]', 'v1:sha-256:' || md5(id::text || number),
                 decode(repeat('00', 384), 'hex'), '{}', false, '\\x00', 0, 0
-            from article, generate_series(1, 2) number where source like 'many-%';
+            from article, generate_series(1, revisions) number where source like 'many-%';
             insert into change
             select gen_random_uuid(), article_id, number, row_number() over (order by number, article_id) + fed, 'revision',
                 source, number, 'usable', '{}', null, r.logged_at, r.submission_id, '\\x00'

@@ -70,7 +70,7 @@ class ReadApiEdgeTest {
                 .body("loggedAt", equalTo("2026-11-02T12:00:00.123456Z"))
                 .body("links.revisions", matchesPattern("http://.*/articles/" + id + "/revisions"))
                 .header("Cache-Control", "no-cache")
-                .header("Vary", "Accept, Accept-Encoding")
+                .header("Vary", "Accept, Accept-Encoding, Accept-Datetime")
                 .header("Last-Modified", "Mon, 02 Nov 2026 12:00:00 GMT");
     }
 

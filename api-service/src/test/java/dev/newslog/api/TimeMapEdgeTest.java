@@ -50,7 +50,7 @@ class TimeMapEdgeTest {
                 .statusCode(200)
                 .contentType("application/link-format")
                 .body(equalTo("""
-                        <%1$s>; rel="original",
+                        <%1$s>; rel="original timegate",
                         <%1$s/timemap>; rel="self"; type="application/link-format"; \
                         from="Mon, 02 Nov 2026 11:00:00 GMT"; until="Mon, 02 Nov 2026 12:00:00 GMT",
                         <%1$s/revisions/3>; rel="first memento"; datetime="Mon, 02 Nov 2026 11:00:00 GMT",

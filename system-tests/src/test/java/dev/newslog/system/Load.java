@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Publishers and readers, each of whom asks again a fifth of a second after the answer. So the rate falls on a machine
-/// that
-/// others use, and what is answered tells of the services, not of two cores that have more to do than they can.
+/// Publishers and readers, each of whom asks again a fifth of a second after the answer. So the rate falls on a
+/// machine that others use, and what is answered tells of the services, not of two cores that have more to do than they
+/// can.
 final class Load implements AutoCloseable {
 
     private static final int ARTICLES = 500;
@@ -90,8 +90,12 @@ final class Load implements AutoCloseable {
     }
 
     private void read() {
-        String path = List.of("/articles?limit=20", "/articles/" + readArticle, "/revisions?limit=20")
-                .get(ThreadLocalRandom.current().nextInt(3));
+        List<String> paths = List.of(
+                "/articles?limit=20",
+                "/articles/" + readArticle,
+                "/articles/" + readArticle + "/diff?from=1&to=1",
+                "/revisions?limit=20");
+        String path = paths.get(ThreadLocalRandom.current().nextInt(paths.size()));
         count("reads", () -> newsroom.tryToRead(path).status());
     }
 

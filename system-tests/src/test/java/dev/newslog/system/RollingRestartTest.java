@@ -43,6 +43,7 @@ class RollingRestartTest {
             Map.of("mp.messaging.incoming.submissions.session.timeout.ms", Long.toString(SESSION_TIMEOUT.toMillis()));
     private static final Map<String, String> API = Map.of(
             "quarkus.shutdown.delay", "2S",
+            "newslog.api.diffs.turn-within", "20s",
             "quarkus.datasource.jdbc.acquisition-timeout", "20S",
             "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "20",
             "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c statement_timeout=18000");

@@ -90,6 +90,29 @@ class StoryTest {
                         .contains(text));
     }
 
+    @Test
+    void a_story_in_ninjs_has_its_fields_its_picture_and_its_correction(Newsroom newsroom) throws IOException {
+        JsonNode accepted = null;
+        for (int version = 1; version <= 2; version++) {
+            String document = Files.readString(SAMPLES.resolve("coast-wire/regatta/" + version + ".ninjs"));
+            accepted = newsroom.submit(
+                    "/articles?source=coast-wire", "application/vnd.iptc.ninjs+json", document, "regatta" + version);
+            newsroom.receipt(accepted);
+        }
+        JsonNode article = newsroom.read(
+                        "/articles/" + accepted.path("articleId").asText())
+                .body();
+
+        assertThat(article.path("revision").asInt()).isEqualTo(2);
+        assertThat(article.path("section").asText()).isEqualTo("Sport");
+        assertThat(article.path("contentType").asText()).isEqualTo("text/html");
+        assertThat(article.path("body").asText()).contains("<p>", "Thirteen boats");
+        assertThat(article.path("correction").path("text").asText()).contains("thirty-one");
+        assertThat(article.path("images").path(0).path("url").asText())
+                .isEqualTo("https://coast-wire.example/regatta-1600.jpg");
+        assertThat(article.path("keywords")).hasSize(2);
+    }
+
     /// Submits a story's first versions.
     ///
     /// @return the answer to the last one

@@ -1,5 +1,6 @@
 package dev.newslog.api.article;
 
+import dev.newslog.api.web.Edition;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,6 +29,10 @@ class ArticleRow extends PanacheEntityBase {
 
     String pubStatus;
 
+    /// The end of an embargo that is over, as it can be seen.
+    @Nullable
+    Instant embargoedUntil;
+
     int revisions;
 
     int currentRevision;
@@ -42,4 +47,19 @@ class ArticleRow extends PanacheEntityBase {
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected ArticleRow() {}
+
+    /// When what can be seen of it came to be so.
+    Instant shownSince() {
+        return embargoedUntil != null && embargoedUntil.isAfter(loggedAt) ? embargoedUntil : loggedAt;
+    }
+
+    /// The state that it is in.
+    Edition edition() {
+        return edition(changes, loggedAt);
+    }
+
+    /// The state of an article that has so many changes.
+    static Edition edition(int changes, Instant loggedAt) {
+        return new Edition(Integer.toString(changes), loggedAt);
+    }
 }

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 class Articles {
 
     private static final String TEXT = """
-            select new dev.newslog.api.article.FoundText(a, r, b.body, b.fieldDigests)
-            from ArticleRow a
-            join RevisionRow r on r.key.articleId = a.id
-            join BodyRow b on b.key.articleId = a.id and b.key.number = r.key.number
+            select new dev.newslog.api.article.FoundText(a, r)
+            from ArticleRow a join TextRow r on r.key.articleId = a.id
             where a.id = :id""";
 
     private final EntityManager archive;
@@ -26,41 +24,24 @@ class Articles {
         this.archive = archive;
     }
 
-    /// Newest first, one more than the limit. Indexes: article_newest, or article_source_newest.
-    List<Found> newest(@Nullable String source, Cursor.@Nullable Place after, int limit) {
-        String query = """
-                select new dev.newslog.api.article.Found(a, r)
-                from ArticleRow a
-                join RevisionRow r on r.key.articleId = a.id and r.key.number = a.currentRevision
-                where 1 = 1
-                """
-                + (source == null ? "" : " and a.source = :source")
-                + (after == null ? "" : " and (a.currentOrderTime, a.id) < (:time, :id)")
-                + " order by a.currentOrderTime desc, a.id desc";
-        TypedQuery<Found> newest = archive.createQuery(query, Found.class).setMaxResults(limit + 1);
-        if (source != null) {
-            newest.setParameter("source", source);
-        }
-        if (after != null) {
-            newest.setParameter("time", after.time()).setParameter("id", after.id());
-        }
-        return newest.getResultList();
-    }
-
     /// The current version with its body. Indexes: article_pk, revision_pk.
     Optional<FoundText> current(UUID id) {
-        return archive.createQuery(TEXT + " and r.key.number = a.currentRevision", FoundText.class)
+        return archive
+                .createQuery(TEXT + " and r.key.number = a.currentRevision", FoundText.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /// One revision with its body. Indexes: article_pk, revision_pk.
     Optional<FoundText> revision(UUID id, int number) {
-        return archive.createQuery(TEXT + " and r.key.number = :number", FoundText.class)
+        return archive
+                .createQuery(TEXT + " and r.key.number = :number", FoundText.class)
                 .setParameter("id", id)
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -73,11 +54,11 @@ class Articles {
                          and e.key.number < r.key.number))
                 from ArticleRow a join RevisionRow r on r.key.articleId = a.id
                 where a.id = :id and r.key.number < :below
-                order by r.key.number desc""";
+                order by r.key.number desc
+                limit\s""" + (limit + 1);
         return archive.createQuery(query, FoundInList.class)
                 .setParameter("id", id)
                 .setParameter("below", below)
-                .setMaxResults(limit + 1)
                 .getResultList();
     }
 
@@ -106,11 +87,13 @@ class Articles {
                 where t.key.articleId = :id and t.key.number = :number
                     and (p.orderVersion, p.orderTime, p.key.number) < (t.orderVersion, t.orderTime, t.key.number)
                 order by p.orderVersion desc, p.orderTime desc, p.key.number desc""";
-        return archive.createQuery(query, Integer.class)
+        return archive
+                .createQuery(query, Integer.class)
                 .setParameter("id", id)
                 .setParameter("number", number)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -9,31 +9,35 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// What changed between two revisions of an article. The same one twice is an empty change; a revision that has none
 /// before it, asked without `from`, is a 404 that says so.
 @Path("/articles/{id}/diff")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DiffResource {
 
     private final Articles articles;
     private final Editions editions;
+    private final Diffs diffs;
     private final Answers answers;
 
-    DiffResource(Articles articles, Editions editions, Answers answers) {
+    DiffResource(Articles articles, Editions editions, Diffs diffs, Answers answers) {
         this.articles = articles;
         this.editions = editions;
+        this.diffs = diffs;
         this.answers = answers;
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            content = {@Content(mediaType = "application/json"), @Content(mediaType = "text/plain")})
     public RestResponse<byte[]> diff(
             @PathParam("id") String id,
             @QueryParam("from") @Nullable String from,
@@ -43,10 +47,12 @@ class DiffResource {
         Integer newer = Parameters.revision("to", to);
         if (older != null && newer != null) {
             Edition edition = editions.ofDiff(article, older, newer).orElseThrow(() -> absent(article, older, newer));
-            return answers.lasting(edition, () -> between(article, older, newer));
+            return answers.lasting(
+                    edition, DiffFormat.ALL, () -> new DiffRequest(diffs, () -> between(article, older, newer)));
         }
         Edition edition = editions.ofArticle(article).orElseThrow(() -> Ids.absent(article));
-        return answers.changing(edition, () -> betweenThoseMeant(article, older, newer));
+        return answers.changing(
+                edition, DiffFormat.ALL, () -> new DiffRequest(diffs, () -> betweenThoseMeant(article, older, newer)));
     }
 
     private HttpProblem absent(UUID article, int from, int to) {
@@ -54,15 +60,15 @@ class DiffResource {
         return Ids.absent(article, isOlderThere ? to : from);
     }
 
-    private DiffView betweenThoseMeant(UUID article, @Nullable Integer from, @Nullable Integer to) {
+    private FoundTexts betweenThoseMeant(UUID article, @Nullable Integer from, @Nullable Integer to) {
         FoundText newer =
                 to == null ? articles.current(article).orElseThrow(() -> Ids.absent(article)) : revision(article, to);
         int older = from != null ? from : before(article, newer.revision().key.number());
-        return DiffView.between(revision(article, older), newer);
+        return new FoundTexts(revision(article, older), newer);
     }
 
-    private DiffView between(UUID article, int from, int to) {
-        return DiffView.between(revision(article, from), revision(article, to));
+    private FoundTexts between(UUID article, int from, int to) {
+        return new FoundTexts(revision(article, from), revision(article, to));
     }
 
     private int before(UUID article, int number) {

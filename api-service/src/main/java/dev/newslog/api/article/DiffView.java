@@ -34,7 +34,8 @@ record DiffView(
                 headline.wordsDeleted() + body.wordsDeleted());
     }
 
-    private static String text(FoundText revision) {
+    /// The body as readers see it.
+    static String text(FoundText revision) {
         return revision.revision().contentType.equals("text/html")
                 ? HtmlText.extract(revision.body())
                 : revision.body();

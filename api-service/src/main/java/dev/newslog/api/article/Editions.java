@@ -22,10 +22,12 @@ class Editions {
 
     /// The state of an article that may be seen. Index: article_pk.
     Optional<Edition> ofArticle(UUID id) {
-        return archive.createQuery("select a.changes, a.loggedAt from ArticleRow a where a.id = :id", Object[].class)
+        return archive
+                .createQuery("select a.changes, a.loggedAt from ArticleRow a where a.id = :id", Object[].class)
                 .setParameter("id", id)
-                .getResultStream()
-                .map(row -> new Edition(row[0].toString(), (Instant) row[1]))
+                .getResultList()
+                .stream()
+                .map(row -> ArticleRow.edition((int) row[0], (Instant) row[1]))
                 .findFirst();
     }
 
@@ -38,9 +40,7 @@ class Editions {
                 from ArticleRow a join RevisionRow r on r.key.articleId = a.id
                 where a.id = :id
                 group by a.changes, a.loggedAt""";
-        return archive.createQuery(query, Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
+        return archive.createQuery(query, Object[].class).setParameter("id", id).getResultList().stream()
                 .map(row -> history(row[0], (Instant) row[1], (Instant) row[2], (BigInteger) row[3]))
                 .findFirst();
     }
@@ -53,12 +53,14 @@ class Editions {
 
     /// The state of a revision, which never moves. Index: revision_pk.
     Optional<Edition> ofRevision(UUID id, int number) {
-        return archive.createQuery(
+        return archive
+                .createQuery(
                         "select r.loggedAt from RevisionRow r where r.key.articleId = :id and r.key.number = :number",
                         Instant.class)
                 .setParameter("id", id)
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(loggedAt -> new Edition("r" + number, loggedAt))
                 .findFirst();
     }

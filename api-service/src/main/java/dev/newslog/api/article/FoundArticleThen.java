@@ -10,7 +10,11 @@ record FoundArticleThen(FoundThen found, long revisions) {
 
     /// As the archive has them.
     FoundArticleThen(
-            ArticleRow article, RevisionRow revision, long revisions, byte[] fieldDigests, byte @Nullable [] before) {
+            ArticleRow article,
+            RevisionColumns revision,
+            long revisions,
+            byte[] fieldDigests,
+            byte @Nullable [] before) {
         this(new FoundThen(article, revision, fieldDigests, before), revisions);
     }
 

@@ -6,4 +6,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param equalTo the first earlier revision with the same content
 record FoundInList(
-        ArticleRow article, RevisionRow revision, @Nullable Integer equalTo) {}
+        ArticleRow article,
+        RevisionColumns revision,
+        @Nullable Integer equalTo) {}

@@ -10,7 +10,7 @@ record FoundInListThen(FoundThen found, @Nullable Integer equalTo) {
     /// As the archive has them.
     FoundInListThen(
             ArticleRow article,
-            RevisionRow revision,
+            RevisionColumns revision,
             @Nullable Integer equalTo,
             byte[] fieldDigests,
             byte @Nullable [] before) {

@@ -3,11 +3,14 @@ package dev.newslog.api.article;
 import dev.newslog.events.content.ContentDigest;
 
 /// An article with one of its revisions and that one's body, read in one statement.
-record FoundText(ArticleRow article, RevisionRow revision, String body, ContentDigest content) {
+record FoundText(ArticleRow article, TextRow revision) {
 
-    /// As the archive has them.
-    FoundText(ArticleRow article, RevisionRow revision, String body, byte[] fieldDigests) {
-        this(article, revision, body, ContentDigest.ofFieldDigests(fieldDigests));
+    String body() {
+        return revision.body;
+    }
+
+    ContentDigest content() {
+        return ContentDigest.ofFieldDigests(revision.fieldDigests);
     }
 
     Found found() {

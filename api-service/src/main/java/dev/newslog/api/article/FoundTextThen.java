@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 record FoundTextThen(FoundThen found, String body) {
 
     /// As the archive has them.
-    FoundTextThen(
-            ArticleRow article, RevisionRow revision, String body, byte[] fieldDigests, byte @Nullable [] before) {
-        this(new FoundThen(article, revision, fieldDigests, before), body);
+    FoundTextThen(ArticleRow article, TextRow text, byte @Nullable [] before) {
+        this(new FoundThen(article, text, text.fieldDigests, before), text.body);
     }
 }

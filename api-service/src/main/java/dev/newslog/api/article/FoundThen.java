@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// A revision as it stood among those that there were then.
 ///
 /// @param changed against the one before it of those
-record FoundThen(ArticleRow article, RevisionRow revision, List<String> changed) {
+record FoundThen(ArticleRow article, RevisionColumns revision, List<String> changed) {
 
     /// @param fieldDigests its own
     /// @param before those of the one before it
-    FoundThen(ArticleRow article, RevisionRow revision, byte[] fieldDigests, byte @Nullable [] before) {
+    FoundThen(ArticleRow article, RevisionColumns revision, byte[] fieldDigests, byte @Nullable [] before) {
         this(article, revision, before == null ? List.of() : changed(fieldDigests, before));
     }
 

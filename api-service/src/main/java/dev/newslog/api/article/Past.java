@@ -7,7 +7,7 @@ final class Past {
 
     /// The field digests of a revision `r`.
     static final String OWN = """
-            (select o.fieldDigests from BodyRow o
+            (select o.fieldDigests from TextRow o
              where o.key.articleId = r.key.articleId and o.key.number = r.key.number)""";
 
     private Past() {}
@@ -28,8 +28,8 @@ final class Past {
     /// The field digests of the one before a revision `r`, of those that were there. Index: revision_order.
     static String before(Clocks clocks) {
         return """
-                (select d.fieldDigests
-                 from RevisionRow p join BodyRow d on d.key.articleId = p.key.articleId and d.key.number = p.key.number
+                (select p.fieldDigests
+                 from TextRow p
                  where p.key.articleId = r.key.articleId
                     and (p.orderVersion, p.orderTime, p.key.number) < (r.orderVersion, r.orderTime, r.key.number)
                 """ + there("p", clocks) + " order by p.orderVersion desc, p.orderTime desc, p.key.number desc limit 1)";

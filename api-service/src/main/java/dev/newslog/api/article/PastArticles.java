@@ -33,7 +33,8 @@ class PastArticles {
         return bound(archive.createQuery(query, Object[].class), clocks)
                 .setParameter("id", id)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Standing((int) row[0], (long) row[1], (Instant) row[2]))
                 .findFirst();
     }
@@ -41,15 +42,14 @@ class PastArticles {
     /// A revision with its body, and what it changed then. Indexes: article_pk, revision_pk, revision_order.
     Optional<FoundTextThen> revision(UUID id, int number, Clocks clocks) {
         String query = """
-                select new dev.newslog.api.article.FoundTextThen(a, r, b.body, b.fieldDigests, %s)
-                from ArticleRow a
-                join RevisionRow r on r.key.articleId = a.id
-                join BodyRow b on b.key.articleId = a.id and b.key.number = r.key.number
+                select new dev.newslog.api.article.FoundTextThen(a, r, %s)
+                from ArticleRow a join TextRow r on r.key.articleId = a.id
                 where a.id = :id and r.key.number = :number""".formatted(before(clocks));
         return bound(archive.createQuery(query, FoundTextThen.class), clocks)
                 .setParameter("id", id)
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -30,50 +30,61 @@ class PastLists {
                  and h.loggedAt <= :knownAt
              order by sql('? - ?', h.firstOrderTime, h.loggedAt) desc limit 1)""";
 
-    private final EntityManager archive;
+    private static final String TIME = "r.firstOrderTime";
 
-    PastLists(EntityManager archive) {
+    private final EntityManager archive;
+    private final PlannedAnew anew;
+
+    PastLists(EntityManager archive, PlannedAnew anew) {
         this.archive = archive;
+        this.anew = anew;
     }
 
-    /// Newest first, one more than the limit; after a place that is not later than `at`. Indexes: revision_first_time
-    /// and revision_order, or article_source_newest where a source is rare enough to sort all of it.
-    List<FoundArticleThen> newest(@Nullable String source, Clocks clocks, Cursor.@Nullable Place after, int limit) {
+    /// Newest first, one more than the limit; after a place that is not later than `at`. Indexes: revision_order, and
+    /// revision_first_time, article_source_newest where a source is rare enough to sort all of it, or
+    /// term_newest for each term.
+    List<FoundArticleThen> newest(Filter filter, Clocks clocks, Cursor.@Nullable Place after, int limit) {
         TypedQuery<FoundArticleThen> newest =
-                bound(archive.createQuery(query(source, clocks, after), FoundArticleThen.class), clocks);
-        if (source != null) {
-            newest.setParameter("source", source);
-        }
+                filter.bound(bound(archive.createQuery(query(filter, clocks, after), FoundArticleThen.class), clocks));
         if (after != null) {
             newest.setParameter("time", after.time()).setParameter("id", after.id());
         } else if (clocks.knownAt() != null) {
             newest.setParameter("soon", clocks.knownAt().plus(AHEAD));
         }
-        return newest.setMaxResults(limit + 1).getResultList();
+        newest.setMaxResults(limit + 1);
+        return anew.ask(newest::getResultList);
     }
 
-    private static String query(@Nullable String source, Clocks clocks, Cursor.@Nullable Place after) {
+    private static String query(Filter filter, Clocks clocks, Cursor.@Nullable Place after) {
+        String time = filter.time(TIME);
+        String id = filter.id("r.key.articleId");
         return """
                 select new dev.newslog.api.article.FoundArticleThen(a, r,
                     (select count(*) from RevisionRow c where c.key.articleId = r.key.articleId %s),
                     %s, %s)
-                from RevisionRow r join ArticleRow a on a.id = r.key.articleId
+                from %s join ArticleRow a on a.id = r.key.articleId
                 where not exists (
                     select 1 from RevisionRow n
                     where n.key.articleId = r.key.articleId
                         and (n.orderVersion, n.orderTime, n.key.number) > (r.orderVersion, r.orderTime, r.key.number) %s)
-                """.formatted(there("c", clocks), OWN, before(clocks), there("n", clocks))
-                + (source == null ? "" : " and a.source = :source")
-                + (after == null ? start(clocks) : " and (r.firstOrderTime, r.key.articleId) < (:time, :id)")
+                """.formatted(there("c", clocks), OWN, before(clocks), rows(filter), there("n", clocks))
+                + filter.conditions(TIME)
+                + (after == null ? start(time, clocks) : " and (%s, %s) < (:time, :id)".formatted(time, id))
                 + logged("r", clocks)
-                + " order by r.firstOrderTime desc, r.key.articleId desc";
+                + " order by %s desc, %s desc".formatted(time, id);
+    }
+
+    private static String rows(Filter filter) {
+        return filter.begin(
+                "RevisionRow r",
+                "RevisionRow r on r.key.articleId = t0.key.articleId and r.key.number = t0.key.number");
     }
 
     /// Where the first page starts, so that an old `knownAt` need not pass over all that came since. A first order
     /// time is at most the time of receipt, and the log had it soon after. These are two clocks: a minute is
     /// granted, or as much as they ever were apart by then. Index: revision_ahead.
-    private static String start(Clocks clocks) {
-        return (clocks.at() == null ? "" : " and r.firstOrderTime <= :at")
-                + (clocks.knownAt() == null ? "" : " and r.firstOrderTime <= greatest(:soon, " + FARTHEST + ")");
+    private static String start(String time, Clocks clocks) {
+        return (clocks.at() == null ? "" : " and " + time + " <= :at")
+                + (clocks.knownAt() == null ? "" : " and " + time + " <= greatest(:soon, " + FARTHEST + ")");
     }
 }

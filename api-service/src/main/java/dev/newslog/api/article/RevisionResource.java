@@ -1,5 +1,6 @@
 package dev.newslog.api.article;
 
+import dev.newslog.api.format.Formats;
 import dev.newslog.api.web.Answers;
 import dev.newslog.api.web.Cursor;
 import dev.newslog.api.web.Edition;
@@ -14,31 +15,37 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The history of an article, as it is now or as it was by the two clocks.
 @Path("/articles/{id}/revisions")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RevisionResource {
 
     private final Articles articles;
     private final PastArticles past;
+    private final Mementos mementos;
     private final Editions editions;
     private final Answers answers;
     private final Links links;
 
-    RevisionResource(Articles articles, PastArticles past, Editions editions, Answers answers, Links links) {
+    RevisionResource(
+            Articles articles, PastArticles past, Mementos mementos, Editions editions, Answers answers, Links links) {
         this.articles = articles;
         this.past = past;
+        this.mementos = mementos;
         this.editions = editions;
         this.answers = answers;
         this.links = links;
     }
 
     @GET
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<byte[]> history(
             @PathParam("id") String id,
             @Parameter(description = Clocks.AT) @QueryParam("at") @Nullable String at,
@@ -64,12 +71,22 @@ class RevisionResource {
 
     @GET
     @Path("/{number}")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json"),
+                @Content(mediaType = "application/ld+json"),
+                @Content(mediaType = "application/vnd.iptc.ninjs+json"),
+                @Content(mediaType = "text/plain")
+            })
     public RestResponse<byte[]> one(@PathParam("id") String id, @PathParam("number") String number) {
         UUID article = Ids.article(id);
         int revision = Ids.revision(number);
-        Edition edition = editions.ofRevision(article, revision).orElseThrow(() -> Ids.absent(article, revision));
+        RevisionPlace place = mementos.place(article, revision).orElseThrow(() -> Ids.absent(article, revision));
+        String around = new Relations(links.article(article)).around(mementos.around(place));
         return answers.lasting(
-                edition,
+                place.edition().with("Link", around),
+                Formats.ALL,
                 () -> articles.revision(article, revision)
                         .map(text -> Views.revision(text.found(), text.body(), links))
                         .orElseThrow(() -> Ids.absent(article, revision)));

@@ -15,9 +15,6 @@ import java.util.function.Function;
 /// @param rest those of the next page, empty after the last one
 record TimeMap(String article, String self, boolean begins, List<Memento> shown, List<Memento> rest) {
 
-    /// The media type.
-    static final String LINK_FORMAT = "application/link-format";
-
     /// How many mementos a page holds.
     static final int PAGE = 1_000;
 
@@ -32,7 +29,7 @@ record TimeMap(String article, String self, boolean begins, List<Memento> shown,
     /// @param after the address of the page after a memento
     String written(Function<Memento, String> after) {
         StringJoiner links = new StringJoiner(",\n", "", "\n");
-        links.add("<%s>; rel=\"original\"".formatted(article));
+        links.add("<%s>; rel=\"original timegate\"".formatted(article));
         links.add(page(self, "self", shown));
         if (!rest.isEmpty()) {
             links.add(page(after.apply(shown.getLast()), "timemap", rest));
@@ -49,7 +46,7 @@ record TimeMap(String article, String self, boolean begins, List<Memento> shown,
                 .formatted(
                         address,
                         relation,
-                        LINK_FORMAT,
+                        LinkFormat.MEDIA_TYPE,
                         Times.httpDate(mementos.getFirst().time()),
                         Times.httpDate(mementos.getLast().time()));
     }

@@ -3,6 +3,7 @@ package dev.newslog.api.article;
 import dev.newslog.api.web.Answers;
 import dev.newslog.api.web.Cursor;
 import dev.newslog.api.web.Edition;
+import dev.newslog.api.web.Format;
 import dev.newslog.api.web.Links;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -12,14 +13,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Where to find an article as it was, for clients that know RFC 7089.
 @Path("/articles/{id}/timemap")
-@Produces(TimeMap.LINK_FORMAT)
+@Produces(LinkFormat.MEDIA_TYPE)
 @RunOnVirtualThread
 class TimeMapResource {
+
+    private static final List<Format<String>> FORMATS = List.of(new LinkFormat());
 
     private final Articles articles;
     private final Editions editions;
@@ -34,11 +39,12 @@ class TimeMapResource {
     }
 
     @GET
+    @APIResponse(responseCode = "200", content = @Content(mediaType = LinkFormat.MEDIA_TYPE))
     public RestResponse<byte[]> timeMap(@PathParam("id") String id, @QueryParam("cursor") @Nullable String cursor) {
         UUID article = Ids.article(id);
         Cursor.Moment after = cursor == null ? null : Cursor.moment(cursor);
         Edition edition = editions.ofArticle(article).orElseThrow(() -> Ids.absent(article));
-        return answers.changingLinks(edition, () -> written(article, after));
+        return answers.changing(edition, FORMATS, () -> written(article, after));
     }
 
     private String written(UUID article, Cursor.@Nullable Moment after) {

@@ -2,6 +2,8 @@ package dev.newslog.api.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.newslog.api.format.Copy;
+import dev.newslog.api.format.Story;
 import dev.newslog.api.web.Links;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +19,24 @@ final class Views {
 
     /// The current version of an article.
     record Article(
-            @JsonUnwrapped Story story, long revisions, String body, List<String> changed, Map<String, String> links) {}
+            @JsonUnwrapped Story story, long revisions, String body, List<String> changed, Map<String, String> links)
+            implements Copy {}
 
     /// An article in a list.
-    record ArticleItem(@JsonUnwrapped Story story, long revisions, List<String> changed, Map<String, String> links) {}
+    ///
+    /// @param snippet where it has what was looked for
+    record ArticleItem(
+            @JsonUnwrapped Story story,
+            long revisions,
+            List<String> changed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Passage> snippet,
+
+            Map<String, String> links) {}
 
     /// One revision: only what can't move.
-    record Revision(@JsonUnwrapped Story story, String body, Map<String, String> links) {}
+    record Revision(@JsonUnwrapped Story story, String body, Map<String, String> links) implements Copy {}
 
     /// A revision in the list of its article; by clocks without `lastSeenAt`, which may be later than they are.
     record RevisionItem(
@@ -41,7 +54,7 @@ final class Views {
 
     static Article article(Found found, String body, Links links) {
         return new Article(
-                Story.of(found.article(), found.revision(), found.article().chainDigest),
+                Stories.of(found.article(), found.revision(), found.article().chainDigest),
                 found.article().revisions,
                 body,
                 List.copyOf(found.revision().changed),
@@ -51,7 +64,7 @@ final class Views {
     /// An article as it stood by the clocks.
     static Article article(Standing standing, FoundThen found, String body, Clocks clocks, Links links) {
         return new Article(
-                Story.of(found.article(), found.revision(), found.revision().chainDigest),
+                Stories.of(found.article(), found.revision(), found.revision().chainDigest),
                 standing.revisions(),
                 body,
                 found.changed(),
@@ -59,10 +72,16 @@ final class Views {
     }
 
     static ArticleItem articleItem(Found found, Links links) {
+        return articleItem(found, null, links);
+    }
+
+    /// An article in a list of what has the words that were looked for.
+    static ArticleItem articleItem(Found found, @Nullable List<Passage> snippet, Links links) {
         return new ArticleItem(
-                Story.of(found.article(), found.revision(), found.article().chainDigest),
+                Stories.of(found.article(), found.revision(), found.article().chainDigest),
                 found.article().revisions,
                 List.copyOf(found.revision().changed),
+                snippet,
                 articleLinks(found.article().id, links, Clocks.UNSET));
     }
 
@@ -70,23 +89,24 @@ final class Views {
     static ArticleItem articleItem(FoundArticleThen then, Clocks clocks, Links links) {
         FoundThen found = then.found();
         return new ArticleItem(
-                Story.of(found.article(), found.revision(), found.revision().chainDigest),
+                Stories.of(found.article(), found.revision(), found.revision().chainDigest),
                 then.revisions(),
                 found.changed(),
+                null,
                 articleLinks(found.article().id, links, clocks));
     }
 
     static Revision revision(Found found, String body, Links links) {
         return new Revision(
-                Story.of(found.article(), found.revision(), found.revision().chainDigest),
+                Stories.of(found.article(), found.revision(), found.revision().chainDigest),
                 body,
                 revisionLinks(found.revision().key, links, Clocks.UNSET));
     }
 
     static RevisionItem revisionItem(FoundInList found, Links links) {
-        RevisionRow revision = found.revision();
+        RevisionColumns revision = found.revision();
         return new RevisionItem(
-                Story.of(found.article(), revision, revision.chainDigest),
+                Stories.of(found.article(), revision, revision.chainDigest),
                 List.copyOf(revision.changed),
                 found.article().currentRevision == revision.key.number(),
                 revision.late,
@@ -99,9 +119,9 @@ final class Views {
     /// A revision in the list of its article as it stood by the clocks.
     static RevisionItem revisionItem(Standing standing, FoundInListThen then, Clocks clocks, Links links) {
         FoundThen found = then.found();
-        RevisionRow revision = found.revision();
+        RevisionColumns revision = found.revision();
         return new RevisionItem(
-                Story.of(found.article(), revision, revision.chainDigest),
+                Stories.of(found.article(), revision, revision.chainDigest),
                 found.changed(),
                 standing.revision() == revision.key.number(),
                 revision.late,

@@ -3,42 +3,33 @@ package dev.newslog.api.diff;
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Finds which tokens of two texts are the same, for a bounded cost.
+/// Finds which pieces of two texts are the same, for a bounded cost.
 ///
-/// Myers' algorithm where the stretch is small enough; beyond it the stretch is cut first at tokens that stand once
+/// Myers' algorithm where the stretch is small enough; beyond it the stretch is cut first at pieces that stand once
 /// in each text, and where there is none, or the budget is spent, it is replaced whole.
 final class Alignment {
 
-    private static final int MYERS_TOKENS = 4_000;
+    private static final int MYERS_PIECES = 4_000;
     private static final int ANCHOR_DEPTH = 6;
 
-    private final List<Integer> olds;
-    private final List<Integer> news;
+    private final Numbers pieces;
     private final Budget budget;
     private final List<Run> runs = new ArrayList<>();
+    private @Nullable Anchors anchors;
 
-    private Alignment(List<Integer> olds, List<Integer> news, Budget budget) {
-        this.olds = olds;
-        this.news = news;
+    private Alignment(Numbers pieces, Budget budget) {
+        this.pieces = pieces;
         this.budget = budget;
     }
 
-    /// Runs that cover both texts in order.
-    static List<Run> of(List<?> olds, List<?> news, Budget budget) {
-        Map<Object, Integer> names = new HashMap<>();
-        Alignment alignment = new Alignment(named(olds, names), named(news, names), budget);
-        alignment.align(new Run(false, 0, olds.size(), 0, news.size()), 0);
+    /// Runs that cover both texts in order: by turns the same and not the same.
+    static List<Run> of(Numbers pieces, Budget budget) {
+        Alignment alignment = new Alignment(pieces, budget);
+        alignment.align(new Run(false, 0, pieces.oldCount(), 0, pieces.newCount()), 0);
         return alignment.runs;
-    }
-
-    private static List<Integer> named(List<?> tokens, Map<Object, Integer> names) {
-        return tokens.stream()
-                .<Integer>map(token -> names.computeIfAbsent(token, _ -> names.size()))
-                .toList();
     }
 
     private void align(Run stretch, int depth) {
@@ -46,11 +37,11 @@ final class Alignment {
         int newFrom = stretch.newFrom();
         int oldTo = stretch.oldTo();
         int newTo = stretch.newTo();
-        while (oldFrom < oldTo && newFrom < newTo && budget.same(olds.get(oldFrom), news.get(newFrom))) {
+        while (oldFrom < oldTo && newFrom < newTo && areSame(oldFrom, newFrom)) {
             oldFrom++;
             newFrom++;
         }
-        while (oldFrom < oldTo && newFrom < newTo && budget.same(olds.get(oldTo - 1), news.get(newTo - 1))) {
+        while (oldFrom < oldTo && newFrom < newTo && areSame(oldTo - 1, newTo - 1)) {
             oldTo--;
             newTo--;
         }
@@ -59,11 +50,15 @@ final class Alignment {
         add(new Run(true, oldTo, stretch.oldTo(), newTo, stretch.newTo()));
     }
 
+    private boolean areSame(int oldPlace, int newPlace) {
+        return budget.same(pieces.old(oldPlace), pieces.latest(newPlace));
+    }
+
     private void alignMiddle(Run middle, int depth) {
         int size = middle.size();
         if (middle.oldFrom() == middle.oldTo() || middle.newFrom() == middle.newTo()) {
             add(middle);
-        } else if (size <= MYERS_TOKENS && budget.spend((long) size * size)) {
+        } else if (size <= MYERS_PIECES && budget.spend((long) size * size)) {
             alignByMyers(middle);
         } else {
             alignByAnchors(middle, depth);
@@ -71,8 +66,8 @@ final class Alignment {
     }
 
     private void alignByMyers(Run middle) {
-        List<Integer> oldPart = olds.subList(middle.oldFrom(), middle.oldTo());
-        List<Integer> newPart = news.subList(middle.newFrom(), middle.newTo());
+        List<Integer> oldPart = pieces.olds(middle.oldFrom(), middle.oldTo());
+        List<Integer> newPart = pieces.news(middle.newFrom(), middle.newTo());
         int oldAt = middle.oldFrom();
         int newAt = middle.newFrom();
         List<Change> changes = new MyersDiffWithLinearSpace<Integer>(budget::same).computeDiff(oldPart, newPart, null);
@@ -89,19 +84,26 @@ final class Alignment {
 
     private void alignByAnchors(Run middle, int depth) {
         boolean mayLook = depth < ANCHOR_DEPTH && budget.spend(middle.size());
-        List<Anchors.Anchor> anchors = mayLook ? Anchors.between(olds, news, middle) : List.of();
-        if (anchors.isEmpty()) {
+        List<Anchors.Anchor> found = mayLook ? anchors().between(middle) : List.of();
+        if (found.isEmpty()) {
             add(middle);
             return;
         }
         int oldAt = middle.oldFrom();
         int newAt = middle.newFrom();
-        for (Anchors.Anchor anchor : anchors) {
+        for (Anchors.Anchor anchor : found) {
             align(new Run(false, oldAt, anchor.oldAt(), newAt, anchor.newAt()), depth + 1);
             oldAt = anchor.oldAt();
             newAt = anchor.newAt();
         }
         align(new Run(false, oldAt, middle.oldTo(), newAt, middle.newTo()), depth + 1);
+    }
+
+    private Anchors anchors() {
+        if (anchors == null) {
+            anchors = new Anchors(pieces);
+        }
+        return anchors;
     }
 
     private void add(Run run) {

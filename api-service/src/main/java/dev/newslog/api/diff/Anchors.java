@@ -2,46 +2,69 @@ package dev.newslog.api.diff;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 
-/// Tokens that stand once in each text, in the same order in both (patience diff): cheap places to cut a long one.
+/// Pieces that stand once in each text, in the same order in both (patience diff): cheap places to cut a long one.
 final class Anchors {
 
-    private static final int REPEATED = -1;
     private static final int NONE = -1;
+    private static final int REPEATED = -2;
 
-    private Anchors() {}
+    private final Numbers pieces;
+    /// By number, where in the stretch the piece stands; as it was before, when a stretch is done.
+    private final int[] oldPlaces;
 
-    /// A token that is the same in both.
+    private final int[] newPlaces;
+
+    Anchors(Numbers pieces) {
+        this.pieces = pieces;
+        this.oldPlaces = new int[pieces.remembered()];
+        this.newPlaces = new int[pieces.remembered()];
+        Arrays.fill(oldPlaces, NONE);
+        Arrays.fill(newPlaces, NONE);
+    }
+
+    /// A piece that is the same in both.
     ///
     /// @param oldAt its place in the old text
     /// @param newAt its place in the new text
     record Anchor(int oldAt, int newAt) {}
 
     /// The longest chain of anchors that goes forward in both texts.
-    static List<Anchor> between(List<Integer> olds, List<Integer> news, Run stretch) {
-        Map<Integer, Integer> oldOnce = placesOfSingles(olds, stretch.oldFrom(), stretch.oldTo());
-        Map<Integer, Integer> newOnce = placesOfSingles(news, stretch.newFrom(), stretch.newTo());
+    List<Anchor> between(Run stretch) {
+        note(stretch.oldFrom(), stretch.oldTo(), pieces::old, oldPlaces);
+        note(stretch.newFrom(), stretch.newTo(), pieces::latest, newPlaces);
         List<Anchor> shared = new ArrayList<>();
         for (int newAt = stretch.newFrom(); newAt < stretch.newTo(); newAt++) {
-            int oldAt = oldOnce.getOrDefault(news.get(newAt), REPEATED);
-            if (oldAt != REPEATED && Objects.equals(newOnce.get(news.get(newAt)), newAt)) {
-                shared.add(new Anchor(oldAt, newAt));
+            int number = pieces.latest(newAt);
+            if (number >= 0 && newPlaces[number] == newAt && oldPlaces[number] >= 0) {
+                shared.add(new Anchor(oldPlaces[number], newAt));
             }
         }
+        forget(stretch.oldFrom(), stretch.oldTo(), pieces::old, oldPlaces);
+        forget(stretch.newFrom(), stretch.newTo(), pieces::latest, newPlaces);
         return longestForward(shared);
     }
 
-    private static Map<Integer, Integer> placesOfSingles(List<Integer> tokens, int from, int to) {
-        Map<Integer, Integer> places = new HashMap<>();
+    private static void note(int from, int to, IntUnaryOperator numbers, int[] places) {
         for (int at = from; at < to; at++) {
-            places.merge(tokens.get(at), at, (_, _) -> REPEATED);
+            int number = numbers.applyAsInt(at);
+            if (number >= 0) {
+                places[number] = places[number] == NONE ? at : REPEATED;
+            }
         }
-        return places;
+    }
+
+    private static void forget(int from, int to, IntUnaryOperator numbers, int[] places) {
+        for (int at = from; at < to; at++) {
+            int number = numbers.applyAsInt(at);
+            if (number >= 0) {
+                places[number] = NONE;
+            }
+        }
     }
 
     private static List<Anchor> longestForward(List<Anchor> anchors) {

@@ -1,117 +1,127 @@
 package dev.newslog.api.diff;
 
 import dev.newslog.api.diff.Operation.Op;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /// Compares two texts: their paragraphs, then the words of those that neither stayed nor moved.
 final class Comparison {
 
-    private final List<Paragraph> olds;
-    private final List<Paragraph> news;
+    private final Paragraphs olds;
+    private final Paragraphs news;
     private final Budget budget;
+    private final Boundaries boundaries = new Boundaries();
     private final Script script = new Script();
+    private int wordsInserted;
+    private int wordsDeleted;
 
     private Comparison(String oldText, String newText, Budget budget) {
-        this.olds = Tokens.paragraphs(oldText);
-        this.news = Tokens.paragraphs(newText);
+        this.olds = Paragraphs.of(oldText);
+        this.news = Paragraphs.of(newText);
         this.budget = budget;
     }
 
     /// What leads from one to the other.
-    static List<Operation> of(String oldText, String newText, Budget budget) {
-        return new Comparison(oldText, newText, budget).operations();
+    static TextDiff of(String oldText, String newText, Budget budget) {
+        return new Comparison(oldText, newText, budget).made();
     }
 
-    private List<Operation> operations() {
-        List<Run> runs = Alignment.of(texts(olds), texts(news), budget);
-        Moves moves = Moves.among(olds, news, runs);
+    private TextDiff made() {
+        Numbers numbers = Numbers.of(olds, news);
+        List<Run> runs = Alignment.of(numbers, budget);
+        Moves moves = Moves.among(numbers, olds, runs);
         for (Run run : runs) {
             if (run.same()) {
                 addSame(run);
             } else {
-                addWords(
-                        tokens(olds, run.oldFrom(), run.oldTo(), Op.DELETE, moves.ofOld()),
-                        tokens(news, run.newFrom(), run.newTo(), Op.INSERT, moves.ofNew()));
+                addChanged(
+                        words(olds, run.oldFrom(), run.oldTo(), Op.DELETE, moves.ofOld()),
+                        words(news, run.newFrom(), run.newTo(), Op.INSERT, moves.ofNew()));
             }
         }
-        return script.operations();
-    }
-
-    private static List<String> texts(List<Paragraph> paragraphs) {
-        return paragraphs.stream().map(Paragraph::text).toList();
+        return new TextDiff(script.operations(), wordsInserted, wordsDeleted);
     }
 
     private void addSame(Run run) {
         for (int at = 0; at < run.oldTo() - run.oldFrom(); at++) {
-            Paragraph before = olds.get(run.oldFrom() + at);
-            Paragraph after = news.get(run.newFrom() + at);
-            script.equal(before.text());
-            if (before.equals(after)) {
-                script.equal(before.breaks());
-            } else {
-                addWords(words(before.breaks()), words(after.breaks()));
-            }
+            String paragraph = olds.at(run.oldFrom() + at);
+            addEqual(paragraph, () -> boundaries.countWords(paragraph));
+            addBreaks(olds.breaks(run.oldFrom() + at), news.breaks(run.newFrom() + at));
         }
     }
 
-    /// Words, with each paragraph that moved as one token.
-    private static List<Token> tokens(
-            List<Paragraph> paragraphs, int from, int to, Op op, Map<Integer, Integer> moves) {
-        List<Token> tokens = new ArrayList<>();
-        StringBuilder stayed = new StringBuilder();
-        for (int at = from; at < to; at++) {
-            Paragraph paragraph = paragraphs.get(at);
-            Integer move = moves.get(at);
-            if (move == null) {
-                stayed.append(paragraph.text());
-            } else {
-                tokens.addAll(words(stayed.toString()));
-                tokens.add(Token.of(new Operation(op, paragraph.text(), move)));
-                stayed.setLength(0);
-            }
-            stayed.append(paragraph.breaks());
-        }
-        tokens.addAll(words(stayed.toString()));
-        return tokens;
-    }
-
-    private static List<Token> words(String text) {
-        return Tokens.words(text).stream().map(Token::of).toList();
-    }
-
-    private void addWords(List<Token> before, List<Token> after) {
-        for (Run run : Alignment.of(before, after, budget)) {
-            List<Token> from = before.subList(run.oldFrom(), run.oldTo());
-            if (run.same()) {
-                from.forEach(token -> script.equal(token.text()));
-            } else {
-                addChanged(from, after.subList(run.newFrom(), run.newTo()));
-            }
-        }
-    }
-
-    private void addChanged(List<Token> from, List<Token> to) {
-        StringBuilder gone = new StringBuilder();
-        StringBuilder come = new StringBuilder();
-        from.forEach(token -> add(token, gone, gone, come));
-        to.forEach(token -> add(token, come, gone, come));
-        replace(gone, come);
-    }
-
-    private void add(Token token, StringBuilder side, StringBuilder gone, StringBuilder come) {
-        if (token.moved() == null) {
-            side.append(token.text());
+    /// What is the same in both: replaced by itself where the script holds no more.
+    private void addEqual(String text, IntSupplier words) {
+        if (script.isFull()) {
+            int count = words.getAsInt();
+            script.replace(text, text);
+            wordsDeleted += count;
+            wordsInserted += count;
         } else {
-            replace(gone, come);
-            script.move(token.moved());
+            script.equal(text);
         }
     }
 
-    private void replace(StringBuilder gone, StringBuilder come) {
-        script.replace(gone.toString(), come.toString());
-        gone.setLength(0);
-        come.setLength(0);
+    /// CR LF is one grapheme: where there is one, they are replaced whole.
+    private void addBreaks(String before, String after) {
+        boolean areLineFeeds = before.indexOf('\r') < 0 && after.indexOf('\r') < 0;
+        if (areLineFeeds || before.equals(after)) {
+            int shared = Math.min(before.length(), after.length());
+            addEqual(before.substring(0, shared), () -> 0);
+            script.replace(before.substring(shared), after.substring(shared));
+        } else {
+            script.replace(before, after);
+        }
+    }
+
+    private Words words(Paragraphs paragraphs, int from, int to, Op op, Map<Integer, Integer> moves) {
+        Words.Builder words = new Words.Builder(paragraphs.text(), paragraphs.start(from), boundaries);
+        for (int at = from; at < to && !moves.isEmpty(); at++) {
+            Integer move = moves.get(at);
+            if (move != null) {
+                words.stayed(paragraphs.start(at)).moved(new Operation(op, paragraphs.at(at), move));
+            }
+        }
+        return words.stayed(paragraphs.start(to)).build();
+    }
+
+    private void addChanged(Words before, Words after) {
+        for (Run run : Alignment.of(Numbers.of(before, after), budget)) {
+            if (run.same()) {
+                addEqual(
+                        before.between(before.start(run.oldFrom()), before.start(run.oldTo())),
+                        () -> before.countWords(run.oldFrom(), run.oldTo()));
+            } else {
+                addChanged(before, after, run);
+            }
+        }
+    }
+
+    private void addChanged(Words before, Words after, Run run) {
+        int goneAt = before.start(run.oldFrom());
+        for (var moved : before.moved(run.oldFrom(), run.oldTo())) {
+            script.replace(before.between(goneAt, moved.getKey()), "");
+            goneAt = moved.getKey() + addMoved(moved.getValue());
+        }
+        String gone = before.between(goneAt, before.start(run.oldTo()));
+        int comeAt = after.start(run.newFrom());
+        for (var moved : after.moved(run.newFrom(), run.newTo())) {
+            script.replace(gone, after.between(comeAt, moved.getKey()));
+            gone = "";
+            comeAt = moved.getKey() + addMoved(moved.getValue());
+        }
+        script.replace(gone, after.between(comeAt, after.start(run.newTo())));
+        wordsDeleted += before.countWords(run.oldFrom(), run.oldTo());
+        wordsInserted += after.countWords(run.newFrom(), run.newTo());
+    }
+
+    /// Returns the paragraph's length.
+    private int addMoved(Operation moved) {
+        script.move(moved);
+        int words = boundaries.countWords(moved.text());
+        wordsDeleted += moved.op() == Op.DELETE ? words : 0;
+        wordsInserted += moved.op() == Op.INSERT ? words : 0;
+        return moved.text().length();
     }
 }

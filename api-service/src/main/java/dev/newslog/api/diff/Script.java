@@ -6,7 +6,11 @@ import java.util.List;
 
 /// Collects operations and joins neighbours, so that a reader sees phrases instead of crumbs: a lone blank between
 /// two changes belongs to them, a line break never does.
+///
+/// It holds only so many: no reader follows more, and each costs memory.
 final class Script {
+
+    static final int MOST_OPERATIONS = 50_000;
 
     private final List<Operation> done = new ArrayList<>();
     private final StringBuilder sameBefore = new StringBuilder();
@@ -49,6 +53,11 @@ final class Script {
         return done;
     }
 
+    /// Whether it has come to its end: what is the same in both is to be replaced by itself from here.
+    boolean isFull() {
+        return done.size() >= MOST_OPERATIONS;
+    }
+
     private boolean isGap() {
         boolean afterChange = !deleted.isEmpty() || !inserted.isEmpty();
         return afterChange && same.chars().allMatch(Script::isBlank);
@@ -59,14 +68,15 @@ final class Script {
     }
 
     /// Goes on with a change of one text across a gap that is in both: any blank of the same kind at the change's begin
-    /// or end can stand for it; else it is replaced by itself.
+    /// or end can stand for it, where it is no part of a grapheme; else it is replaced by itself.
     private void extend(StringBuilder change, String gap, String text, StringBuilder otherText) {
         change.append(gap).append(text);
-        int end = change.length() - gap.length();
-        if (change.substring(0, gap.length()).equals(gap)) {
-            change.delete(0, gap.length());
+        int begin = gap.length();
+        int end = change.length() - begin;
+        if (change.substring(0, begin).equals(gap) && Boundaries.mayFollowBlank(change.codePointAt(begin))) {
+            change.delete(0, begin);
             sameBefore.append(gap);
-        } else if (change.substring(end).equals(gap)) {
+        } else if (change.substring(end).equals(gap) && Boundaries.mayPrecedeBlank(change.codePointBefore(end))) {
             change.setLength(end);
             same.append(gap);
         } else {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of the change feed.
-record ChangeView(
+public record ChangeView(
         String position,
         UUID id,
         String type,

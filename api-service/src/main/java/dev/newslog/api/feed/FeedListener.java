@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// Is told by the [FeedFollower] where the change feed has grown.
-interface FeedListener {
+public interface FeedListener {
+
+    /// Is told from where an archive is followed, first of all and when another epoch has begun: what lies before that
+    /// is not told.
+    default void begins(Position end) {}
 
     /// Looks at what is new.
     ///

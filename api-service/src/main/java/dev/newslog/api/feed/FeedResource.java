@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,13 @@ class FeedResource {
     }
 
     @GET
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON))
     public RestResponse<byte[]> changes(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("source") @Nullable String source) {
         int most = Parameters.limit(limit);
-        Position position = after == null ? null : Position.parse(after);
+        Position position = after == null ? null : Position.parse("after", after);
         String epoch = FeedRow.currentEpoch();
         List<ChangeRow> rows =
                 ChangeRow.after(position == null ? 0 : position.numberIn(epoch), Parameters.source(source), most);

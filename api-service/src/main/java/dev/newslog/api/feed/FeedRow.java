@@ -23,9 +23,14 @@ public class FeedRow extends PanacheEntityBase {
 
     /// The epoch that positions belong to.
     public static String currentEpoch() {
-        return FeedRow.<FeedRow>findAll()
+        return end().epoch();
+    }
+
+    /// The last position that was given.
+    public static Position end() {
+        FeedRow row = FeedRow.<FeedRow>findAll()
                 .firstResultOptional()
-                .orElseThrow(() -> ReadProblems.unavailable("The archive is being set up."))
-                .epoch;
+                .orElseThrow(() -> ReadProblems.unavailable("The archive is being set up."));
+        return new Position(row.epoch, row.position);
     }
 }

@@ -13,16 +13,18 @@ public record Position(String epoch, long number) {
     private static final Pattern TEXT = Pattern.compile("([0-9A-Za-z]{1,64})-([0-9]{1,18})");
 
     /// Reads what a client sends; 400 where it is no position.
-    static Position parse(String text) {
+    ///
+    /// @param parameter its name
+    public static Position parse(String parameter, String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new InvalidParameterException("after", "is the position of an entry of this feed.");
+            throw new InvalidParameterException(parameter, "is the position of an entry of this feed.");
         }
         return new Position(matcher.group(1), Long.parseLong(matcher.group(2)));
     }
 
     /// The number after which to go on: from the beginning, where the position is of another archive.
-    long numberIn(String currentEpoch) {
+    public long numberIn(String currentEpoch) {
         return epoch.equals(currentEpoch) ? number : 0;
     }
 

@@ -1,6 +1,7 @@
 package dev.newslog.api.problem;
 
 import dev.newslog.api.web.InvalidParameterException;
+import dev.newslog.api.web.NotAvailableException;
 import dev.newslog.edge.Problems;
 import dev.newslog.edge.UnexpectedProblems;
 import jakarta.persistence.PersistenceException;
@@ -23,6 +24,11 @@ class ExceptionMappers {
     @ServerExceptionMapper
     public Response invalid(InvalidParameterException e, UriInfo asked) {
         return Problems.answer(ReadProblems.invalid(e), asked);
+    }
+
+    @ServerExceptionMapper
+    public Response notAvailable(NotAvailableException e, UriInfo asked) {
+        return Problems.answer(ReadProblems.notAcceptableAs(e.detail()), asked);
     }
 
     @ServerExceptionMapper(priority = FIRST)

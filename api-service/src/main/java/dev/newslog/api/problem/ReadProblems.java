@@ -1,6 +1,7 @@
 package dev.newslog.api.problem;
 
 import dev.newslog.api.web.InvalidParameterException;
+import dev.newslog.edge.ProblemType;
 import dev.newslog.edge.Problems;
 import dev.newslog.edge.Problems.Fault;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -15,14 +16,14 @@ public final class ReadProblems {
 
     /// 400: what was asked for makes no sense.
     static HttpProblem invalid(InvalidParameterException e) {
-        return Problems.problem("invalid-request", Status.BAD_REQUEST, e.detail())
+        return Problems.problem(ProblemType.INVALID_REQUEST, Status.BAD_REQUEST, e.detail())
                 .with("errors", List.of(new Fault(e.parameter(), e.detail())))
                 .build();
     }
 
     /// 404: nothing there, or nothing that may be known.
     public static HttpProblem notFound(String detail) {
-        return Problems.problem("not-found", Status.NOT_FOUND, detail).build();
+        return Problems.problem(ProblemType.NOT_FOUND, Status.NOT_FOUND, detail).build();
     }
 
     /// 404 that may become something else in a moment.
@@ -30,7 +31,7 @@ public final class ReadProblems {
     /// @param applied the preference that was honoured, for `Preference-Applied`
     public static HttpProblem notYet(String detail, @Nullable String applied) {
         HttpProblem.Builder problem =
-                Problems.problem("not-yet", Status.NOT_FOUND, detail).withHeader("Retry-After", 1);
+                Problems.problem(ProblemType.NOT_YET, Status.NOT_FOUND, detail).withHeader("Retry-After", 1);
         return (applied == null ? problem : problem.withHeader("Preference-Applied", applied)).build();
     }
 
@@ -44,7 +45,8 @@ public final class ReadProblems {
         String detail = (withheld ? "It is withheld" : "It was withdrawn")
                 + (since == null ? "" : " since " + since)
                 + (reason == null ? "." : ": " + reason);
-        HttpProblem.Builder problem = Problems.problem(withheld ? "withheld" : "withdrawn", Status.GONE, detail)
+        HttpProblem.Builder problem = Problems.problem(
+                        withheld ? ProblemType.WITHHELD : ProblemType.WITHDRAWN, Status.GONE, detail)
                 .with("pubStatus", pubStatus);
         if (since != null) {
             problem.with("since", since);
@@ -57,17 +59,40 @@ public final class ReadProblems {
 
     /// 503: the archive doesn't answer at this moment.
     public static HttpProblem unavailable(String detail) {
-        return Problems.problem("archive-unavailable", Status.SERVICE_UNAVAILABLE, detail)
+        return Problems.problem(ProblemType.ARCHIVE_UNAVAILABLE, Status.SERVICE_UNAVAILABLE, detail)
                 .withHeader("Retry-After", 2)
                 .build();
     }
 
-    /// 406.
+    /// 503: too much of that kind is being done at this moment.
+    ///
+    /// @param seconds after which to ask again
+    public static HttpProblem busy(String detail, int seconds) {
+        return Problems.problem(ProblemType.BUSY, Status.SERVICE_UNAVAILABLE, detail)
+                .withHeader("Retry-After", seconds)
+                .build();
+    }
+
+    /// 406 of an address that has one format alone.
     ///
     /// @param path of what was asked for
     static HttpProblem notAcceptable(String path) {
-        String available = path.endsWith("/timemap") ? "application/link-format" : "application/json";
-        return Problems.problem("not-acceptable", Status.NOT_ACCEPTABLE, "This is available as: " + available + ".")
+        return notAcceptableAs("This is available as: " + available(path) + ".");
+    }
+
+    /// 406, which a cache must not give to one who takes what there is.
+    ///
+    /// @param detail names that
+    static HttpProblem notAcceptableAs(String detail) {
+        return Problems.problem(ProblemType.NOT_ACCEPTABLE, Status.NOT_ACCEPTABLE, detail)
+                .withHeader("Vary", "Accept, Accept-Encoding")
                 .build();
+    }
+
+    private static String available(String path) {
+        if (path.endsWith("/timemap")) {
+            return "application/link-format";
+        }
+        return path.endsWith("/stream") ? "text/event-stream" : "application/json";
     }
 }

@@ -13,6 +13,7 @@ public final class Cursor {
     private static final String PLACE = "a1";
     private static final String NUMBER = "r1";
     private static final String MOMENT = "m1";
+    private static final String NAME = "n1";
     /// What the archive can't hold no page can lead to; PostgreSQL's times reach a little further.
     private static final Instant EARLIEST = Instant.parse("-4712-01-01T00:00:00Z");
 
@@ -76,6 +77,16 @@ public final class Cursor {
         } catch (NumberFormatException e) {
             throw bad();
         }
+    }
+
+    /// The cursor for what comes after that name, which has no blank.
+    public static String afterName(String name) {
+        return encode(NAME + " " + name);
+    }
+
+    /// Reads the cursor of a list of names; 400 where it isn't one.
+    public static String name(String cursor) {
+        return decode(cursor, NAME, 2)[1];
     }
 
     /// Only what a client sends is checked: whatever is stored has a next page.

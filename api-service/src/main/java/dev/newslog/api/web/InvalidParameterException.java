@@ -1,6 +1,6 @@
 package dev.newslog.api.web;
 
-/// A parameter that makes no sense: a 400 that names it.
+/// A parameter, or a header, that makes no sense: a 400 that names it.
 public final class InvalidParameterException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -9,8 +9,19 @@ public final class InvalidParameterException extends RuntimeException {
 
     /// @param detail what it should be
     public InvalidParameterException(String parameter, String detail) {
-        super("The parameter '" + parameter + "' " + detail);
-        this.parameter = parameter;
+        this("parameter", parameter, detail);
+    }
+
+    private InvalidParameterException(String kind, String name, String detail) {
+        super("The " + kind + " '" + name + "' " + detail);
+        this.parameter = name;
+    }
+
+    /// The same of a header.
+    ///
+    /// @param detail what it should be
+    public static InvalidParameterException header(String name, String detail) {
+        return new InvalidParameterException("header", name, detail);
     }
 
     /// Its name.

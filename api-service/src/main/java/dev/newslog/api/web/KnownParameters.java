@@ -1,11 +1,13 @@
 package dev.newslog.api.web;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Refuses a parameter that the address doesn't know, or that stands twice: a misspelt filter must not seem to match.
+/// Refuses a parameter that the address doesn't know, stands twice or is empty: a misspelt filter must not seem to
+/// match.
 @Provider
 class KnownParameters implements ContainerRequestFilter {
 
@@ -36,18 +40,27 @@ class KnownParameters implements ContainerRequestFilter {
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::names);
         given.forEach((name, values) -> {
             if (!names.contains(name)) {
-                throw new InvalidParameterException(
-                        name, "is none of this address; there is: " + String.join(", ", names) + ".");
+                throw new InvalidParameterException(name, "is none of this address; " + told(names) + ".");
             }
             if (values.size() > 1) {
                 throw new InvalidParameterException(name, "is given more than once.");
             }
+            if (values.getFirst().isEmpty()) {
+                throw new InvalidParameterException(name, "is empty: leave it out.");
+            }
         });
+    }
+
+    private static String told(Set<String> names) {
+        return names.isEmpty() ? "it takes none" : "there is: " + String.join(", ", names);
     }
 
     private static Set<String> names(Method method) {
         return Arrays.stream(method.getParameters())
-                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.<AnnotatedElement>stream(parameter.getType().getDeclaredFields())
+                        : Stream.of(parameter))
+                .map(element -> element.getAnnotation(QueryParam.class))
                 .filter(Objects::nonNull)
                 .map(QueryParam::value)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,16 +1,15 @@
 package dev.newslog.api.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Absolute addresses: below `newslog.read-api.url` where it is set, else below the address that the client used.
-@RequestScoped
+@Singleton
 public class Links {
 
     private final UriInfo request;
@@ -32,13 +31,26 @@ public class Links {
         return (root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + path;
     }
 
+    /// The address of this request at another path, without these parameters.
+    public String elsewhere(String path, String... parameters) {
+        UriBuilder address = UriBuilder.fromUri(at(path) + query());
+        for (String parameter : parameters) {
+            address.replaceQueryParam(parameter, (Object[]) null);
+        }
+        String built = address.build().toString();
+        return built.endsWith("?") ? built.substring(0, built.length() - 1) : built;
+    }
+
     /// The address of this request, with one parameter set to another value.
     public String again(String parameter, String value) {
-        URI asked = request.getRequestUri();
-        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        return UriBuilder.fromUri(at(asked.getRawPath()) + query)
+        return UriBuilder.fromUri(at(request.getRequestUri().getRawPath()) + query())
                 .replaceQueryParam(parameter, value)
                 .build()
                 .toString();
+    }
+
+    private String query() {
+        String query = request.getRequestUri().getRawQuery();
+        return query == null || query.isEmpty() ? "" : "?" + query;
     }
 }

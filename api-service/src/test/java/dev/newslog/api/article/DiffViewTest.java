@@ -34,13 +34,15 @@ class DiffViewTest {
                 "Ferry", byline, null, language, null, body, ContentType.PLAIN, keywords, List.of(), null, null, null);
         ArticleRow article = new ArticleRow();
         article.id = ID;
-        RevisionRow revision = new RevisionRow();
+        TextRow revision = new TextRow();
         revision.key = new RevisionRow.Key(ID, number);
         revision.headline = content.headline();
         revision.byline = byline;
         revision.language = language;
         revision.contentType = content.contentType().mediaType();
         revision.keywords = keywords;
-        return new FoundText(article, revision, body, ContentDigest.of(content).fieldDigests());
+        revision.body = body;
+        revision.fieldDigests = ContentDigest.of(content).fieldDigests();
+        return new FoundText(article, revision);
     }
 }

@@ -1,23 +1,20 @@
 package dev.newslog.api.article;
 
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/// What is large of a revision, its body and the digests of its fields: apart, so that no list reads it.
+/// A revision that may be seen, with what is large of it, its body and the digests of its fields: apart, so that no
+/// list reads them.
 @Entity
 @Immutable
 @Table(name = "readable_revision")
-class BodyRow {
-
-    @EmbeddedId
-    RevisionRow.Key key;
+class TextRow extends RevisionColumns {
 
     String body;
 
     byte[] fieldDigests;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
-    protected BodyRow() {}
+    protected TextRow() {}
 }
