@@ -6,6 +6,8 @@ import dev.newslog.bench.growth.GrowthPlan;
 import dev.newslog.bench.growth.GrowthRun;
 import dev.newslog.bench.ingest.IngestContest;
 import dev.newslog.bench.latency.LatencyRun;
+import dev.newslog.bench.read.ReadPlan;
+import dev.newslog.bench.read.ReadRun;
 import dev.newslog.bench.report.Report;
 import dev.newslog.bench.start.StartRun;
 import dev.newslog.bench.store.StoreContest;
@@ -38,6 +40,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", description = "operations of each before (default: ${DEFAULT-VALUE})")
     private int warmUp = 120_000;
 
+    @Option(names = "--articles", description = "read: how many the archive holds (default: ${DEFAULT-VALUE})")
+    private int articles = 25_000;
+
     @Option(
             names = "--factor",
             description = "growth: what the cost may grow with: ${COMPLETION-CANDIDATES}; all of it by default")
@@ -56,6 +61,7 @@ public final class BenchCommand implements Callable<Integer> {
     enum What {
         INGEST,
         STORE,
+        READ,
         GROWTH,
         LATENCY,
         START;
@@ -84,6 +90,7 @@ public final class BenchCommand implements Callable<Integer> {
             switch (what) {
                 case INGEST -> report.write(IngestContest.run(project, plan, System.err::println));
                 case STORE -> report.write(StoreContest.run(project, plan, System.err::println));
+                case READ -> report.write(ReadRun.run(project, new ReadPlan(plan, articles), System.err::println));
                 case GROWTH ->
                     report.write(GrowthRun.run(
                             project, new GrowthPlan(plan, factors, revisions, brief), System.err::println));

@@ -4,6 +4,7 @@ import dev.newslog.stack.Folders;
 import dev.newslog.stack.Installation;
 import dev.newslog.stack.Installation.PartPorts;
 import dev.newslog.stack.JavaProgram;
+import dev.newslog.stack.OtherProgram;
 import dev.newslog.stack.Part;
 import dev.newslog.stack.Ports;
 import java.io.File;
@@ -82,6 +83,11 @@ public final class Arena implements AutoCloseable {
     /// @param command what follows `java`
     public Part start(String name, BooleanSupplier ready, List<String> command) {
         return start(new JavaProgram(name, asAll(command), data.resolve("logs"), ready));
+    }
+
+    /// Starts a program that is none of Java's and is found on the path. It listens on a port when it is ready.
+    public Part start(String name, String program, int port, List<String> arguments) {
+        return start(new OtherProgram(name, program, arguments, data.resolve("logs"), () -> listens(port)));
     }
 
     private static List<String> asAll(List<String> command) {

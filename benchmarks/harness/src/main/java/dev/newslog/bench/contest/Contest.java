@@ -1,11 +1,10 @@
 package dev.newslog.bench.contest;
 
 import dev.newslog.bench.contest.Result.Entry;
-import dev.newslog.bench.story.Stories;
-import dev.newslog.bench.story.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /// Lets contestants do the same work in turns: A B C, A B C. So what disturbs the machine disturbs each.
 public final class Contest {
@@ -29,18 +28,22 @@ public final class Contest {
     }
 
     /// Warms all up and measures them.
-    public Result run(List<Contestant> contestants, Stories stories) {
-        warmUp(contestants, stories);
-        return measure(contestants, stories);
+    ///
+    /// @param next gives so many operations that come next
+    public <W> Result run(List<Contestant<W>> contestants, IntFunction<List<W>> next) {
+        warmUp(contestants, next);
+        return measure(contestants, next);
     }
 
     /// Measures all, which are warm.
-    public Result measure(List<Contestant> contestants, Stories stories) {
+    ///
+    /// @param next gives so many operations that come next
+    public <W> Result measure(List<Contestant<W>> contestants, IntFunction<List<W>> next) {
         List<Entry> entries = contestants.stream()
                 .map(contestant -> new Entry(contestant.name(), contestant.role(), new ArrayList<>()))
                 .toList();
         for (int round = 1; round <= plan.rounds(); round++) {
-            List<Story> same = stories.next(plan.operations());
+            List<W> same = next.apply(plan.operations());
             for (int at = 0; at < contestants.size(); at++) {
                 Round measured = measured(contestants.get(at), same);
                 entries.get(at).rounds().add(measured);
@@ -53,16 +56,18 @@ public final class Contest {
     }
 
     /// Lets all do as many operations as the plan wants before the first round.
-    public void warmUp(List<Contestant> contestants, Stories stories) {
+    ///
+    /// @param next gives so many operations that come next
+    public <W> void warmUp(List<Contestant<W>> contestants, IntFunction<List<W>> next) {
         for (int left = plan.warmUp(); left > 0; left -= plan.operations()) {
             progress.accept("%s: warming up, %,d operations to go".formatted(name, left));
-            List<Story> same = stories.next(Math.min(left, plan.operations()));
+            List<W> same = next.apply(Math.min(left, plan.operations()));
             contestants.forEach(contestant -> contestant.work(same).run());
         }
     }
 
-    private static Round measured(Contestant contestant, List<Story> stories) {
-        Runnable work = contestant.work(stories);
+    private static <W> Round measured(Contestant<W> contestant, List<W> operations) {
+        Runnable work = contestant.work(operations);
         Machine machine = Machine.now();
         Usage before = Usage.of(contestant.metered());
         long began = System.nanoTime();
@@ -70,8 +75,8 @@ public final class Contest {
         double seconds = (System.nanoTime() - began) / 1e9;
         Usage used = Usage.of(contestant.metered()).since(before);
         return new Round(
-                used.each(stories.size()),
-                stories.size() / seconds,
+                used.each(operations.size()),
+                operations.size() / seconds,
                 ProcessTable.residentKib(contestant.process()) / 1024.0,
                 Machine.now().othersSince(machine, used.all()));
     }

@@ -1,10 +1,11 @@
 package dev.newslog.bench.contest;
 
-import dev.newslog.bench.story.Story;
 import java.util.List;
 
 /// A program that does the work which is measured.
-public interface Contestant {
+///
+/// @param <W> what it does in one operation
+public interface Contestant<W> {
 
     String name();
 
@@ -16,11 +17,11 @@ public interface Contestant {
     /// The process whose memory is told.
     long process();
 
-    /// What takes all of them in, each to its end, when it is run: so that what is only the load's, such as writing
+    /// What does all of them, each to its end, when it is run: so that what is only the load's, such as writing
     /// documents, is done before.
     ///
-    /// Running it throws [ContestFailedException] where any of them was not taken.
-    Runnable work(List<Story> stories);
+    /// Running it throws [ContestFailedException] where any of them was not done.
+    Runnable work(List<W> operations);
 
     /// What a contestant is there for.
     enum Role {

@@ -5,8 +5,10 @@ import dev.newslog.bench.contest.Contest;
 import dev.newslog.bench.contest.Contest.Plan;
 import dev.newslog.bench.contest.Contestant;
 import dev.newslog.bench.growth.GrowthResult.OfFactor;
+import dev.newslog.bench.store.Archive;
 import dev.newslog.bench.story.Mix;
 import dev.newslog.bench.story.Stories;
+import dev.newslog.bench.story.Story;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -89,18 +91,23 @@ public final class GrowthRun {
     }
 
     private OfFactor measure(
-            Factor factor, String note, Plan plan, Mix mix, IntStream variants, IntFunction<Contestant> started) {
-        List<Contestant> contestants = variants.mapToObj(started).toList();
+            Factor factor,
+            String note,
+            Plan plan,
+            Mix mix,
+            IntStream variants,
+            IntFunction<Contestant<Story>> started) {
+        List<Contestant<Story>> contestants = variants.mapToObj(started).toList();
         return new OfFactor(
                 factor,
                 note,
                 new Contest(factor.title(), plan, progress)
-                        .run(contestants, new Stories(SEED, mix))
+                        .run(contestants, new Stories(SEED, mix)::next)
                         .entries());
     }
 
     private Archive archive(String factor, int variant, int instances) {
-        return new Archive(arena, factor + '_' + variant, instances);
+        return new Archive(arena, factor + '_' + variant, instances, false);
     }
 
     private static String text(int variant) {

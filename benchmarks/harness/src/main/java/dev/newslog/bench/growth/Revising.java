@@ -9,7 +9,7 @@ import java.util.List;
 /// Lets a contestant archive the texts that it is given as revisions of fewer articles.
 ///
 /// @param revisions of each article in a round
-record Revising(Contestant contestant, int revisions) implements Contestant {
+record Revising(Contestant<Story> contestant, int revisions) implements Contestant<Story> {
 
     @Override
     public String name() {

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param server runs already
 /// @param kafka the broker that all contestants use, each with a topic of its own
 record HttpContestant(String name, Role role, Part server, Part kafka, URI address, Submitter load)
-        implements Contestant {
+        implements Contestant<Story> {
 
     @Override
     public List<Metered> metered() {

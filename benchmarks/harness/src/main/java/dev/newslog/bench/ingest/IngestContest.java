@@ -8,6 +8,7 @@ import dev.newslog.bench.contest.Contestant.Role;
 import dev.newslog.bench.contest.Result;
 import dev.newslog.bench.story.Mix;
 import dev.newslog.bench.story.Stories;
+import dev.newslog.bench.story.Story;
 import dev.newslog.stack.Part;
 import dev.newslog.stack.ServiceProcess;
 import java.net.URI;
@@ -29,13 +30,13 @@ public final class IngestContest {
         try (Arena arena = new Arena(project);
                 Submitter load = new Submitter(CONNECTIONS)) {
             progress.accept("ingest: starting Newslog, the limit and the peer");
-            List<Contestant> contestants =
+            List<Contestant<Story>> contestants =
                     List.of(newslog(arena, load), limit(arena, load), spring(arena, load, project));
-            return new Contest("ingest", plan, progress).run(contestants, new Stories(SEED, Mix.USUAL));
+            return new Contest("ingest", plan, progress).run(contestants, new Stories(SEED, Mix.USUAL)::next);
         }
     }
 
-    private static Contestant newslog(Arena arena, Submitter load) {
+    private static Contestant<Story> newslog(Arena arena, Submitter load) {
         ServiceProcess service = arena.start(arena.parts()
                 .ingest()
                 .twin("ingest-service", Map.of("newslog.log.topic", "newslog"))
@@ -43,7 +44,7 @@ public final class IngestContest {
         return contestant("Newslog", Role.NEWSLOG, arena, service, service.address(), load);
     }
 
-    private static Contestant limit(Arena arena, Submitter load) {
+    private static Contestant<Story> limit(Arena arena, Submitter load) {
         arena.log().make("limit", PARTITIONS);
         int port = Arena.freePort();
         Part server = arena.start(
@@ -58,7 +59,7 @@ public final class IngestContest {
         return contestant("limit: Vert.x", Role.LIMIT, arena, server, at(port), load);
     }
 
-    private static Contestant spring(Arena arena, Submitter load, Path project) {
+    private static Contestant<Story> spring(Arena arena, Submitter load, Path project) {
         arena.log().make("peer", PARTITIONS);
         int port = Arena.freePort();
         Part server = arena.start(
@@ -75,7 +76,7 @@ public final class IngestContest {
         return contestant("peer: Spring", Role.PEER, arena, server, at(port), load);
     }
 
-    private static Contestant contestant(
+    private static Contestant<Story> contestant(
             String name, Role role, Arena arena, Part server, URI address, Submitter load) {
         return new HttpContestant(name, role, server, arena.parts().kafka(), address.resolve("/articles"), load);
     }

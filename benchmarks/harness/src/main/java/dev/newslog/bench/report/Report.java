@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.newslog.bench.contest.Result;
 import dev.newslog.bench.growth.GrowthResult;
 import dev.newslog.bench.latency.LatencyResult;
+import dev.newslog.bench.read.ReadResult;
 import dev.newslog.bench.start.StartResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,11 +27,15 @@ public final class Report {
     /// Writes one contest.
     public void write(Result result) {
         write(result.name(), TextReport.of(result), result);
-        try {
-            Chart.write(result, folder.resolve(result.name() + ".svg"));
-        } catch (IOException failed) {
-            throw unwritten(failed);
-        }
+        draw(result);
+    }
+
+    /// Writes what reading costs.
+    public void write(ReadResult result) {
+        String text = TextReport.of(result.article()) + "\n" + result.requests().text() + result.notes();
+        write("read", text, result);
+        draw(result.article());
+        draw(result.requests().result());
     }
 
     /// Writes how the cost of archiving grows.
@@ -46,6 +51,14 @@ public final class Report {
     /// Writes how long services took to start.
     public void write(StartResult result) {
         write("start", result.text(), result);
+    }
+
+    private void draw(Result result) {
+        try {
+            Chart.write(result, folder.resolve(result.name() + ".svg"));
+        } catch (IOException failed) {
+            throw unwritten(failed);
+        }
     }
 
     private void write(String name, String text, Object all) {

@@ -27,7 +27,7 @@ public record ArchiveContestant(
         String topic,
         BiFunction<String, Story, ProducerRecord<String, byte[]>> form,
         LongSupplier done)
-        implements Contestant {
+        implements Contestant<Story> {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(2);

@@ -9,6 +9,7 @@ import dev.newslog.bench.contest.Contestant.Role;
 import dev.newslog.bench.contest.Result;
 import dev.newslog.bench.story.Mix;
 import dev.newslog.bench.story.Stories;
+import dev.newslog.bench.story.Story;
 import dev.newslog.stack.Database;
 import dev.newslog.stack.Part;
 import java.nio.file.Path;
@@ -29,16 +30,16 @@ public final class StoreContest {
         try (Arena arena = new Arena(project)) {
             progress.accept("store: starting Newslog, the limit and the peer");
             return new Contest("store", plan, progress)
-                    .run(List.of(newslog(arena), limit(arena), connect(arena)), new Stories(SEED, Mix.USUAL));
+                    .run(List.of(newslog(arena), limit(arena), connect(arena)), new Stories(SEED, Mix.USUAL)::next);
         }
     }
 
-    private static Contestant newslog(Arena arena) {
+    private static Contestant<Story> newslog(Arena arena) {
         arena.log().make("newslog", PARTITIONS);
         Database archive = arena.parts().archive();
         Part service = arena.start(arena.parts()
                 .store()
-                .twin("store-service", Map.of("newslog.log.topic", "newslog"))
+                .twin("store-service", Map.of("newslog.log.topic", "newslog", "newslog.index.kept", "false"))
                 .longLived());
         return new ArchiveContestant(
                 "Newslog",
@@ -51,7 +52,7 @@ public final class StoreContest {
                 new Positions(archive)::archived);
     }
 
-    private static Contestant limit(Arena arena) {
+    private static Contestant<Story> limit(Arena arena) {
         arena.log().make("limit", PARTITIONS);
         String url = database(arena, "limit_of_store");
         Part program = arena.start(
@@ -77,7 +78,7 @@ public final class StoreContest {
                 () -> arena.log().committed("limit"));
     }
 
-    private static Contestant connect(Arena arena) {
+    private static Contestant<Story> connect(Arena arena) {
         arena.log().make("peer", PARTITIONS);
         ConnectPeer peer = new ConnectPeer(arena, "peer");
         return new ArchiveContestant(

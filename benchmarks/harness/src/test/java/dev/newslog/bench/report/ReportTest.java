@@ -7,6 +7,8 @@ import dev.newslog.bench.contest.Contestant.Role;
 import dev.newslog.bench.contest.Result;
 import dev.newslog.bench.contest.Result.Entry;
 import dev.newslog.bench.contest.Round;
+import dev.newslog.bench.read.ReadResult;
+import dev.newslog.bench.read.RequestsResult;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,27 @@ class ReportTest {
         assertThat(folder.resolve("ingest.txt")).content().isEqualTo(TextReport.of(RESULT));
         assertThat(folder.resolve("ingest.json")).content().contains("\"perSecond\" : 1000.0");
         assertThat(folder.resolve("ingest.svg")).content().contains("<svg", "0 0 800 450");
+    }
+
+    @Test
+    void reading_is_written_with_both_tables_and_what_was_left_out() {
+        RequestsResult requests = new RequestsResult(
+                new Result(
+                        "read-requests",
+                        new Plan(10_000, 2, 10_000),
+                        List.of(entry("article", Role.NEWSLOG, 300, 320))),
+                Map.of());
+        Result article = new Result("read", RESULT.plan(), RESULT.entries());
+
+        new Report(folder).write(new ReadResult(article, requests, List.of("search, as it is answered 400")));
+
+        assertThat(folder.resolve("read.txt"))
+                .content()
+                .startsWith(TextReport.of(article))
+                .endsWith(requests.text() + "Left out: search, as it is answered 400\n");
+        assertThat(folder.resolve("read.json")).content().contains("\"read-requests\"", "as it is answered 400");
+        assertThat(folder.resolve("read.svg")).content().contains("<svg");
+        assertThat(folder.resolve("read-requests.svg")).content().contains("<svg");
     }
 
     private static Entry entry(String name, Role role, double... service) {
