@@ -35,6 +35,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAPackage("java..")
                         .or(resideInAPackage("com.fasterxml.jackson.."))
                         .or(resideInAPackage("org.jspecify.."))
+                        .or(resideInAPackage("org.jsoup.."))
                         .or(resideInAPackage("dev.newslog.events.."))
                         .or(resideInAPackage("dev.newslog.ingest.format.."))
                         .or(type(Fault.class)))

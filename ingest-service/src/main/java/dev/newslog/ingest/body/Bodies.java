@@ -1,7 +1,7 @@
 package dev.newslog.ingest.body;
 
 import dev.newslog.edge.Problems;
-import dev.newslog.ingest.format.Faults;
+import dev.newslog.ingest.format.document.Faults;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.HttpHeaderNames;

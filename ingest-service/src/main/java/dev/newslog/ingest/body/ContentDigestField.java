@@ -1,6 +1,6 @@
 package dev.newslog.ingest.body;
 
-import dev.newslog.ingest.format.Faults;
+import dev.newslog.ingest.format.document.Faults;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -28,7 +28,7 @@ final class ContentDigestField {
 
     /// Reads the lines of the field, which may be none.
     ///
-    /// @throws dev.newslog.ingest.format.FaultyDocumentException where they are malformed
+    /// @throws dev.newslog.ingest.format.document.FaultyDocumentException where they are malformed
     static ContentDigestField of(List<String> lines) {
         byte[] expected = null;
         if (!lines.isEmpty()) {
@@ -47,7 +47,7 @@ final class ContentDigestField {
 
     /// The document, where it is the one that this tells of.
     ///
-    /// @throws dev.newslog.ingest.format.FaultyDocumentException where it is another
+    /// @throws dev.newslog.ingest.format.document.FaultyDocumentException where it is another
     byte[] checked(byte[] document) {
         if (expected != null && !MessageDigest.isEqual(expected, sha256(document))) {
             throw faulty("is not that of the document that came; it was changed on its way");

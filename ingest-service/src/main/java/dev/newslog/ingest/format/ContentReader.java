@@ -4,6 +4,8 @@ import dev.newslog.events.content.Content;
 import dev.newslog.events.content.ContentType;
 import dev.newslog.events.content.Correction;
 import dev.newslog.events.content.Image;
+import dev.newslog.ingest.format.document.Fields;
+import dev.newslog.ingest.format.document.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,8 @@
 package dev.newslog.ingest.format;
 
 import dev.newslog.events.PubStatus;
+import dev.newslog.ingest.format.document.Fields;
+import dev.newslog.ingest.format.document.Rules;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,10 @@
 package dev.newslog.ingest.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newslog.ingest.format.document.Document;
+import dev.newslog.ingest.format.document.Faults;
+import dev.newslog.ingest.format.document.Format;
+import dev.newslog.ingest.format.document.Json;
 import org.jspecify.annotations.Nullable;
 
 /// The native submission, in JSON.
@@ -17,7 +21,7 @@ final class NativeFormat implements Format {
     }
 
     @Override
-    public @Nullable ObjectNode read(byte[] document, Faults faults) {
-        return Json.object(document, faults);
+    public @Nullable ObjectNode read(Document document, Faults faults) {
+        return Json.object(document.bytes(), faults);
     }
 }

@@ -3,6 +3,11 @@ package dev.newslog.ingest.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newslog.events.ArticleReinstated.Reinstatement;
 import dev.newslog.events.Withdrawal;
+import dev.newslog.ingest.format.document.Faults;
+import dev.newslog.ingest.format.document.Fields;
+import dev.newslog.ingest.format.document.Json;
+import dev.newslog.ingest.format.document.MediaType;
+import dev.newslog.ingest.format.document.Rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +26,7 @@ public final class NoticeReader {
     ///
     /// @throws UnsupportedFormatException where it is not JSON
     public static NoticeReader of(@Nullable String contentType) {
-        if (!MediaType.of(contentType).equals(MEDIA_TYPE)) {
+        if (!MediaType.of(contentType).name().equals(MEDIA_TYPE)) {
             throw new UnsupportedFormatException(List.of(MEDIA_TYPE));
         }
         return new NoticeReader();

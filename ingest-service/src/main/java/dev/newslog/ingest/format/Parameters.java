@@ -2,6 +2,7 @@ package dev.newslog.ingest.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newslog.ingest.format.document.Faults;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,12 @@ package dev.newslog.ingest.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newslog.events.Original;
+import dev.newslog.ingest.format.document.Document;
+import dev.newslog.ingest.format.document.Faults;
+import dev.newslog.ingest.format.document.Fields;
+import dev.newslog.ingest.format.document.Format;
+import dev.newslog.ingest.format.document.MediaType;
+import dev.newslog.ingest.format.ninjs.NinjsFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,20 +19,22 @@ public final class SubmissionReader {
     private static final List<Format> FORMATS = List.of(new NativeFormat(), new NinjsFormat(), new WireCopyFormat());
 
     private final Format format;
+    private final MediaType mediaType;
 
-    private SubmissionReader(Format format) {
+    private SubmissionReader(Format format, MediaType mediaType) {
         this.format = format;
+        this.mediaType = mediaType;
     }
 
     /// The reader for a `Content-Type`.
     ///
     /// @throws UnsupportedFormatException where there is none
     public static SubmissionReader of(@Nullable String contentType) {
-        String mediaType = MediaType.of(contentType);
+        MediaType mediaType = MediaType.of(contentType);
         return FORMATS.stream()
-                .filter(format -> format.mediaType().equals(mediaType))
+                .filter(format -> format.mediaType().equals(mediaType.name()))
                 .findFirst()
-                .map(SubmissionReader::new)
+                .map(format -> new SubmissionReader(format, mediaType))
                 .orElseThrow(() -> new UnsupportedFormatException(mediaTypes()));
     }
 
@@ -37,7 +45,7 @@ public final class SubmissionReader {
     /// @throws FaultyDocumentException with every fault and its pointer
     public Draft read(byte[] document, Map<String, List<String>> parameters, boolean named) {
         Faults faults = new Faults();
-        ObjectNode submission = format.read(document, faults);
+        ObjectNode submission = format.read(new Document(document, mediaType.charset()), faults);
         if (submission == null) {
             throw faults.exception();
         }
@@ -50,7 +58,7 @@ public final class SubmissionReader {
         faults.throwIfAny();
         return format.isNative() && draft.isHeldByItsEvent()
                 ? draft
-                : draft.from(new Original(format.mediaType(), document));
+                : draft.from(new Original(mediaType.toString(), document));
     }
 
     private static List<String> mediaTypes() {

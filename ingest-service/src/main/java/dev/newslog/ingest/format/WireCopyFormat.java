@@ -2,6 +2,10 @@ package dev.newslog.ingest.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newslog.ingest.format.document.Decoder;
+import dev.newslog.ingest.format.document.Document;
+import dev.newslog.ingest.format.document.Faults;
+import dev.newslog.ingest.format.document.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// up to three words before a longer line is a label, the section, where a third block is there to be the body.
 final class WireCopyFormat implements Format {
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\n]*\\n[ \\t]*");
     private static final Pattern LABEL = Pattern.compile("\\S+(?: \\S+){0,2}");
     private static final int LONGEST_CREDIT = 500;
@@ -29,9 +32,9 @@ final class WireCopyFormat implements Format {
     }
 
     @Override
-    public @Nullable ObjectNode read(byte[] document, Faults faults) {
-        String text = Utf8.decode(document, faults);
-        return text == null ? null : blocks(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    public @Nullable ObjectNode read(Document document, Faults faults) {
+        String text = Decoder.decode(document, faults);
+        return text == null ? null : blocks(text);
     }
 
     private static ObjectNode blocks(String text) {

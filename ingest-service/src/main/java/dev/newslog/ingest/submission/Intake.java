@@ -15,7 +15,7 @@ import dev.newslog.events.identity.ArticleId;
 import dev.newslog.events.identity.IdentityKind;
 import dev.newslog.events.identity.SubmissionId;
 import dev.newslog.ingest.format.Draft;
-import dev.newslog.ingest.format.Faults;
+import dev.newslog.ingest.format.document.Faults;
 import dev.newslog.ingest.log.SubmissionLog;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.newslog.ingest.submission;
 
 import dev.newslog.edge.Problems;
-import dev.newslog.ingest.format.FaultyDocumentException;
 import dev.newslog.ingest.format.UnsupportedFormatException;
+import dev.newslog.ingest.format.document.FaultyDocumentException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;

@@ -3,7 +3,7 @@ package dev.newslog.ingest.body;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.newslog.ingest.format.FaultyDocumentException;
+import dev.newslog.ingest.format.document.FaultyDocumentException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

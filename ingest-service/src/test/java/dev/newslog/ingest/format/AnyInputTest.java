@@ -3,6 +3,7 @@ package dev.newslog.ingest.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newslog.ingest.format.document.FaultyDocumentException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.newslog.edge.Problems.Fault;
+import dev.newslog.ingest.format.document.FaultyDocumentException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.newslog.edge.Problems.Fault;
+import dev.newslog.ingest.format.document.FaultyDocumentException;
 import java.util.List;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

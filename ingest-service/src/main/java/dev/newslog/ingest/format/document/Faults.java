@@ -1,4 +1,4 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.document;
 
 import dev.newslog.edge.Problems.Fault;
 import java.util.ArrayList;
@@ -25,14 +25,14 @@ public final class Faults {
     }
 
     /// From now on, what is wrong with a native field is told of where it stands in the document.
-    void place(String pointer, String inDocument) {
+    public void place(String pointer, String inDocument) {
         places.put(pointer, inDocument);
     }
 
     /// Adds one.
     ///
     /// @param pointer where, as a JSON pointer (RFC 6901) or the name of a parameter or header field
-    void add(String pointer, String detail) {
+    public void add(String pointer, String detail) {
         if (faults.size() == MOST) {
             untold++;
         } else {
@@ -40,11 +40,11 @@ public final class Faults {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return faults.isEmpty();
     }
 
-    boolean isFaulty(String pointer) {
+    public boolean isFaulty(String pointer) {
         String told = told(pointer);
         return faults.stream().anyMatch(fault -> fault.pointer().equals(told));
     }
@@ -52,13 +52,13 @@ public final class Faults {
     /// Ends the reading where anything is wrong.
     ///
     /// @throws FaultyDocumentException with all of it
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!isEmpty()) {
             throw exception();
         }
     }
 
-    FaultyDocumentException exception() {
+    public FaultyDocumentException exception() {
         List<Fault> told = new ArrayList<>(faults);
         if (untold > 0) {
             told.add(new Fault("", "has %d more faults, which are not listed".formatted(untold)));

@@ -1,11 +1,11 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /// One format that a submission may be written in. It only finds where things are: what it finds is brought into the
 /// native form, so that the rules of the native submission hold for every format.
-interface Format {
+public interface Format {
 
     /// Its name in `Content-Type`, in lower case, without parameters.
     String mediaType();
@@ -16,5 +16,5 @@ interface Format {
 
     /// The native form of a document, or null where a fault says why it can't be read.
     @Nullable
-    ObjectNode read(byte[] document, Faults faults);
+    ObjectNode read(Document document, Faults faults);
 }

@@ -1,7 +1,8 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.ninjs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newslog.events.content.CanonicalText;
+import dev.newslog.ingest.format.document.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

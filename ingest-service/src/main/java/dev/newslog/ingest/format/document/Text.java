@@ -1,4 +1,4 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.newslog.events.content.CanonicalText;

@@ -1,4 +1,4 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.document;
 
 import dev.newslog.edge.Problems.Fault;
 import java.util.List;

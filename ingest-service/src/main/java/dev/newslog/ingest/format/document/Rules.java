@@ -1,4 +1,4 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.document;
 
 import dev.newslog.events.identity.UrlNormaliser;
 import java.time.DateTimeException;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a field must be where it is more than text: a wrong one is a fault, and reads as absent.
-final class Rules {
+public final class Rules {
 
     /// RFC 3339, section 5.6. Java's own format has times without seconds and years of ten digits, too.
     private static final Pattern TIME =
@@ -36,7 +36,7 @@ final class Rules {
     private Rules() {}
 
     /// A publisher's key, which must be there.
-    static @Nullable String source(Fields fields, String name) {
+    public static @Nullable String source(Fields fields, String name) {
         String written = fields.required(name, fields.line(name, LONGEST_SOURCE));
         if (written == null || SOURCE.matcher(written).matches()) {
             return written;
@@ -46,7 +46,7 @@ final class Rules {
     }
 
     /// A time with an offset.
-    static @Nullable Instant time(Fields fields, String name) {
+    public static @Nullable Instant time(Fields fields, String name) {
         String written = fields.line(name, LONGEST_WORD);
         Instant time = written == null ? null : parse(written.toUpperCase(Locale.ROOT));
         if (written != null && time == null) {
@@ -86,7 +86,7 @@ final class Rules {
     }
 
     /// An absolute `http` or `https` URL, as it was written.
-    static @Nullable String url(Fields fields, String name) {
+    public static @Nullable String url(Fields fields, String name) {
         String written = fields.line(name, LONGEST_URL);
         try {
             if (written != null) {
@@ -100,7 +100,7 @@ final class Rules {
     }
 
     /// A tag by BCP 47, as it was written.
-    static @Nullable String language(Fields fields, String name) {
+    public static @Nullable String language(Fields fields, String name) {
         String written = fields.line(name, LONGEST_WORD);
         try {
             if (written != null) {
@@ -114,7 +114,7 @@ final class Rules {
     }
 
     /// One of a closed set of words.
-    static <E extends Enum<E>> @Nullable E word(
+    public static <E extends Enum<E>> @Nullable E word(
             Fields fields, String name, Class<E> words, Function<E, String> spelling) {
         String written = fields.line(name, LONGEST_WORD);
         for (E word : words.getEnumConstants()) {
@@ -130,7 +130,7 @@ final class Rules {
     }
 
     /// The spelling of a word that is its constant's name.
-    static String lowerCase(Enum<?> word) {
+    public static String lowerCase(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
 }

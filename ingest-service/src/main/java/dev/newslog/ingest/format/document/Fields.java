@@ -1,4 +1,4 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The members of one JSON object. A wrong one is a fault at its pointer and reads as absent; blank counts as missing.
-final class Fields {
+public final class Fields {
 
     private static final int MOST_ITEMS = 50;
 
@@ -18,26 +18,24 @@ final class Fields {
     private final Faults faults;
 
     /// @param at the pointer of the object itself, empty for the whole document
-    Fields(JsonNode object, String at, Faults faults) {
+    public Fields(JsonNode object, String at, Faults faults) {
         this.object = object;
         this.at = at;
         this.faults = faults;
     }
 
     /// Text of a bounded length in code points.
-    @Nullable
-    String text(String name, int longest) {
+    public @Nullable String text(String name, int longest) {
         return Text.read(object.path(name), pointer(name), longest, faults);
     }
 
     /// Text without a line break.
-    @Nullable
-    String line(String name, int longest) {
+    public @Nullable String line(String name, int longest) {
         return Text.readLine(object.path(name), pointer(name), longest, faults);
     }
 
     /// Lines in their order, without the blank ones.
-    List<String> lines(String name, int longest) {
+    public List<String> lines(String name, int longest) {
         JsonNode items = array(name);
         List<String> lines = new ArrayList<>();
         for (int place = 0; place < items.size(); place++) {
@@ -50,8 +48,7 @@ final class Fields {
     }
 
     /// A whole number within bounds.
-    @Nullable
-    Integer number(String name, int least, int most) {
+    public @Nullable Integer number(String name, int least, int most) {
         JsonNode node = object.path(name);
         if (isAbsent(node)) {
             return null;
@@ -64,14 +61,13 @@ final class Fields {
     }
 
     /// The members of an object within this one.
-    @Nullable
-    Fields object(String name) {
+    public @Nullable Fields object(String name) {
         JsonNode node = object.path(name);
         return isAbsent(node) ? null : object(node, pointer(name));
     }
 
     /// The members of each object in an array.
-    List<Fields> objects(String name) {
+    public List<Fields> objects(String name) {
         JsonNode items = array(name);
         List<Fields> objects = new ArrayList<>();
         for (int place = 0; place < items.size(); place++) {
@@ -84,7 +80,7 @@ final class Fields {
     }
 
     /// The members of each object in an array of any length, or within an object, as ninjs had them once.
-    List<Fields> all(String name) {
+    public List<Fields> all(String name) {
         JsonNode items = object.path(name);
         if (!isAbsent(items) && !items.isContainerNode()) {
             fault(name, "must be an array");
@@ -105,24 +101,24 @@ final class Fields {
     }
 
     /// Whether there is such a member, whatever it is.
-    boolean has(String name) {
+    public boolean has(String name) {
         return object.hasNonNull(name);
     }
 
     /// The names of its members.
-    List<String> names() {
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }
 
     /// The same, whose faults nobody is told.
-    Fields untold() {
+    public Fields untold() {
         return new Fields(object, at, new Faults());
     }
 
     /// What was read of a field that must be there. One that is wrong is told of as wrong, not as missing too.
-    <T> @Nullable T required(String name, @Nullable T read) {
+    public <T> @Nullable T required(String name, @Nullable T read) {
         if (read == null && !faults.isFaulty(pointer(name))) {
             fault(name, "is required");
         }
@@ -130,19 +126,19 @@ final class Fields {
     }
 
     /// Finds a fault with every member that no rule knows.
-    void refuseAllBut(Set<String> known) {
+    public void refuseAllBut(Set<String> known) {
         Set<String> names = new TreeSet<>(names());
         names.removeAll(known);
         names.forEach(name -> fault(name, "is not a field that is known here"));
     }
 
     /// Finds a fault with a member.
-    void fault(String name, String detail) {
+    public void fault(String name, String detail) {
         faults.add(pointer(name), detail);
     }
 
     /// Finds a fault with the object itself.
-    void fault(String detail) {
+    public void fault(String detail) {
         faults.add(at, detail);
     }
 
@@ -163,12 +159,12 @@ final class Fields {
         return new Fields(node, pointer, faults);
     }
 
-    static boolean isAbsent(JsonNode node) {
+    public static boolean isAbsent(JsonNode node) {
         return node.isMissingNode() || node.isNull();
     }
 
     /// Where a member stands, as a JSON pointer (RFC 6901).
-    String pointer(String name) {
+    public String pointer(String name) {
         return at + "/" + escaped(name);
     }
 

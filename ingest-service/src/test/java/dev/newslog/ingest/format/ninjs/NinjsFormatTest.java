@@ -1,4 +1,4 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.ninjs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,9 @@ import dev.newslog.events.content.Content;
 import dev.newslog.events.content.ContentType;
 import dev.newslog.events.content.Correction;
 import dev.newslog.events.content.Image;
+import dev.newslog.ingest.format.Draft;
+import dev.newslog.ingest.format.SubmissionReader;
+import dev.newslog.ingest.format.document.FaultyDocumentException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,11 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.ninjs;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newslog.events.content.CanonicalText;
+import dev.newslog.ingest.format.document.Faults;
+import dev.newslog.ingest.format.document.Fields;
+import dev.newslog.ingest.format.document.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

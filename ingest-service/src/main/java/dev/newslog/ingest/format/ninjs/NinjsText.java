@@ -1,7 +1,8 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.ninjs;
 
 import dev.newslog.events.content.CanonicalText;
 import dev.newslog.events.content.HtmlText;
+import dev.newslog.ingest.format.document.Fields;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.document;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /// Reads documents that are one JSON object (RFC 8259), in which no name stands twice.
-final class Json {
+public final class Json {
 
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -22,8 +22,8 @@ final class Json {
     private Json() {}
 
     /// The object, or null where a fault says why there is none.
-    static @Nullable ObjectNode object(byte[] document, Faults faults) {
-        String text = Utf8.decode(document, faults);
+    public static @Nullable ObjectNode object(byte[] document, Faults faults) {
+        String text = Decoder.utf8(document, faults);
         if (text != null && parse(text, faults) instanceof ObjectNode object) {
             return object;
         }

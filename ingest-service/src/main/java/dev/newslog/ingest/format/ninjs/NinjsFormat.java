@@ -1,9 +1,15 @@
-package dev.newslog.ingest.format;
+package dev.newslog.ingest.format.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newslog.events.content.Correction;
+import dev.newslog.ingest.format.document.Document;
+import dev.newslog.ingest.format.document.Faults;
+import dev.newslog.ingest.format.document.Fields;
+import dev.newslog.ingest.format.document.Format;
+import dev.newslog.ingest.format.document.Json;
+import dev.newslog.ingest.format.document.Rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// They name and shape their members differently, and no name means two things: so a member is read by whatever name
 /// it has in any of them, and a wrong version hides neither an embargo nor a kill. What Newslog has no place for stays
 /// in the document, which goes into the event.
-final class NinjsFormat implements Format {
+public final class NinjsFormat implements Format {
 
     /// The native fields that ninjs has as they are, and their names there.
     private static final Map<String, List<String>> SAME = Map.of(
@@ -47,8 +53,8 @@ final class NinjsFormat implements Format {
     }
 
     @Override
-    public @Nullable ObjectNode read(byte[] document, Faults faults) {
-        ObjectNode ninjs = Json.object(document, faults);
+    public @Nullable ObjectNode read(Document document, Faults faults) {
+        ObjectNode ninjs = Json.object(document.bytes(), faults);
         return ninjs == null ? null : submission(ninjs, faults);
     }
 

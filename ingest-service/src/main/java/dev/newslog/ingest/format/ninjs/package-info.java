@@ -1,0 +1,5 @@
+/// IPTC ninjs.
+@NullMarked
+package dev.newslog.ingest.format.ninjs;
+
+import org.jspecify.annotations.NullMarked;
