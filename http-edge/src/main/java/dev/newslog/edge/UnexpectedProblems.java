@@ -1,5 +1,6 @@
 package dev.newslog.edge;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -17,10 +18,15 @@ public class UnexpectedProblems {
             value = {Exception.class, Error.class},
             priority = Problems.BEFORE_THE_LIBRARY)
     public Response unexpected(Throwable failure, UriInfo asked) {
+        return Problems.answer(logged(failure), asked);
+    }
+
+    /// What a client is told of a failure, which is logged.
+    public static HttpProblem logged(Throwable failure) {
         UUID id = UUID.randomUUID();
         MDC.put("failureId", id);
         LOG.errorf(failure, "Unexpected failure %s", id);
         MDC.remove("failureId");
-        return Problems.answer(Problems.unexpected(id), asked);
+        return Problems.unexpected(id);
     }
 }

@@ -16,13 +16,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Receives documents on the event loop. All that are in flight together are bounded in bytes, and one that won't be
-/// taken is not kept: [Drain] reads and drops the rest of it.
+/// Receives documents on the event loop. All that are in flight together are bounded in bytes, and one that
+/// won't be taken is not kept: [Drain] reads and drops the rest of it.
 @Startup
 @ApplicationScoped
 public class Bodies {
 
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    /// Of one article.
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private final BodyConfig config;
     private final Vertx vertx;
@@ -37,17 +38,18 @@ public class Bodies {
                 .register(registry);
     }
 
-    /// Receives the document of a request and answers with what is made of it. Its bytes count as in flight until then.
+    /// Receives the document of a request and answers with what is made of it. Its bytes count as in flight
+    /// until then.
     ///
-    /// Fails with a problem: 400 where it is not what its `Content-Digest` says, 408 where it comes too slowly, 413
-    /// where it is too large, 503 where there is too much in flight.
+    /// Fails with a problem: 400 where it is not what its `Content-Digest` says, 408 where it comes too slowly,
+    /// 413 where it is too large, 503 where there is too much in flight.
     public <T> Future<T> read(HttpServerRequest request, Function<byte[], Future<T>> use) {
         ContentDigestField digest = ContentDigestField.of(request.headers().getAll("Content-Digest"));
         long declared = declared(request.getHeader(HttpHeaderNames.CONTENT_LENGTH));
         if (declared > MOST_BYTES) {
             return Future.failedFuture(Problems.tooLarge(MOST_BYTES));
         }
-        Share share = new Share(inFlight, config.mostBytesInFlight().asLongValue());
+        Share share = share();
         if (!share.reaches(declared)) {
             return Future.failedFuture(Problems.busy());
         }
@@ -59,6 +61,11 @@ public class Bodies {
                 .onComplete(done -> share.release());
     }
 
+    /// A share of the bytes in flight, of nothing yet. It must be released.
+    public Share share() {
+        return new Share(inFlight, config.mostBytesInFlight().asLongValue());
+    }
+
     private Future<byte[]> receive(HttpServerRequest request, Share share) {
         if (request.isEnded()) {
             return Future.succeededFuture(new byte[0]);
@@ -68,11 +75,16 @@ public class Bodies {
         request.exceptionHandler(broken -> document.tryFail(Faults.only("", "was cut off")));
         request.handler(chunk -> receive(chunk, received, request, share, document));
         request.endHandler(end -> document.tryComplete(received.getBytes()));
+        begin(request);
+        return inTime(document);
+    }
+
+    /// Lets the client send, where it waits to be told so too.
+    public static void begin(HttpServerRequest request) {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaderNames.EXPECT))) {
             request.response().writeContinue();
         }
         request.resume();
-        return inTime(document);
     }
 
     /// Most documents are there already, and need no timer.

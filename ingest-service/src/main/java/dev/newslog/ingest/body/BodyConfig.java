@@ -7,14 +7,18 @@ import java.time.Duration;
 
 /// How much is taken in at once.
 @ConfigMapping(prefix = "newslog.ingest")
-interface BodyConfig {
+public interface BodyConfig {
 
-    /// The bytes of all documents that are being received or wait for the log; past it, 503 at once. What they become
-    /// in memory is a few times as much.
+    /// The bytes of all documents that are being received or wait for the log; past it, 503 at once. What they
+    /// become in memory is a few times as much.
     @WithDefault("64M")
     MemorySize mostBytesInFlight();
 
-    /// How long a client may take to send one article; past it, 408.
+    /// How long a client may take to send one article, or one of many; past it, 408.
     @WithDefault("30s")
     Duration receiveWithin();
+
+    /// How long a client may leave the answers to many submissions unread; past it, it is cut off.
+    @WithDefault("30s")
+    Duration cutAfter();
 }

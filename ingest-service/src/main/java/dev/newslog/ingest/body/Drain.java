@@ -6,8 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Reads and drops what a client still sends after it was answered: many clients look at the answer only when they have
-/// sent everything. One that goes on for too long is cut off.
+/// Reads and drops what a client still sends after it was answered: many clients look at the answer only when
+/// they have sent everything. One that goes on for too long is cut off.
 @ApplicationScoped
 class Drain {
 
@@ -28,9 +28,10 @@ class Drain {
         if (request.isEnded()) {
             return;
         }
+        long most = request.bytesRead() + MOST_BYTES;
         request.exceptionHandler(closed -> {});
         request.handler(chunk -> {
-            if (request.bytesRead() > MOST_BYTES) {
+            if (request.bytesRead() > most) {
                 request.connection().close();
             }
         });

@@ -3,7 +3,7 @@ package dev.newslog.ingest.body;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One request's share of the bytes in flight.
-final class Share {
+public final class Share {
 
     private final AtomicLong inFlight;
     private final long most;
@@ -17,8 +17,8 @@ final class Share {
         this.most = most;
     }
 
-    /// Makes the share large enough for so many bytes in all, where there is room. One that was released holds nothing:
-    /// a chunk may still come after its request was answered.
+    /// Makes the share large enough for so many bytes in all, where there is room. One that was released holds
+    /// nothing: a chunk may still come after its request was answered.
     synchronized boolean reaches(long bytes) {
         if (released) {
             return false;
@@ -35,8 +35,21 @@ final class Share {
         return true;
     }
 
+    /// Makes the share as large as what was received already, whether or not there is room.
+    public synchronized void holds(long bytes) {
+        if (!released) {
+            inFlight.addAndGet(bytes - held);
+            held = bytes;
+        }
+    }
+
+    /// Whether the other requests hold so much that this one, if it can wait, should.
+    public synchronized boolean isCrowded() {
+        return inFlight.get() - held > most / 2;
+    }
+
     /// Gives everything back.
-    synchronized void release() {
+    public synchronized void release() {
         released = true;
         inFlight.addAndGet(-held);
         held = 0;

@@ -9,6 +9,6 @@ public final class UnsupportedFormatException extends RuntimeException {
 
     /// @param supported the media types that there are readers for
     UnsupportedFormatException(List<String> supported) {
-        super("send one of " + String.join(", ", supported) + ", in UTF-8");
+        super("send one of " + String.join(", ", supported) + "; many at once by POST as application/x-ndjson");
     }
 }

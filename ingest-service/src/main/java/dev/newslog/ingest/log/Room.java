@@ -3,8 +3,8 @@ package dev.newslog.ingest.log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/// How much may wait for the log at once. What entered leaves only when the log has settled it, even where its client
-/// was told earlier that the outcome is unknown: until then it is in memory.
+/// How much may wait for the log at once. What entered leaves only when the log has settled it, even where its
+/// client was told earlier that the outcome is unknown: until then it is in memory.
 @ApplicationScoped
 class Room {
 
@@ -31,6 +31,11 @@ class Room {
         events++;
         bytes += size;
         return true;
+    }
+
+    /// Whether so much waits that what can wait elsewhere should.
+    synchronized boolean isCrowded() {
+        return events > mostEvents / 2 || bytes > mostBytes / 2;
     }
 
     synchronized void leave(int size) {

@@ -64,6 +64,11 @@ public class SubmissionLog {
         return send(event, outgoing, size).recover(failure -> unanswered(failure, event));
     }
 
+    /// Whether so much waits for the log already that who has many events should wait with the next.
+    public boolean isCrowded() {
+        return room.isCrowded();
+    }
+
     private Future<Void> send(ArticleEvent event, OutgoingEvent outgoing, int size) {
         Span span = tracing.begin(outgoing.headers());
         Timer.Sample sent = Timer.start();
@@ -103,8 +108,8 @@ public class SubmissionLog {
         return Future.failedFuture(problem(failure, event));
     }
 
-    /// A broker that takes less than it should says so of the one event, and has not taken it. The producer did not
-    /// take it where it had no memory for it.
+    /// A broker that takes less than it should says so of the one event, and has not taken it. The producer did
+    /// not take it where it had no memory for it.
     private HttpProblem problem(Throwable failure, ArticleEvent event) {
         return switch (failure) {
             case RecordTooLargeException tooLarge -> Problems.tooLargeToLog(mostBytes);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// The answer to a submission that is on the log.
-record Accepted(
+public record Accepted(
         UUID submissionId,
         UUID articleId,
 
@@ -16,7 +16,7 @@ record Accepted(
         Links links) {
 
     /// Where to read what became of it.
-    record Links(String receipt, String article) {}
+    public record Links(String receipt, String article) {}
 
     static Accepted of(Delivery delivery, String readApi) {
         return new Accepted(

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Where publishers submit versions of articles.
@@ -91,7 +92,8 @@ class ArticlesResource {
             @HeaderParam(KEY) @Nullable String key) {
         Caller caller = Caller.of(identity);
         Withdrawal withdrawal = NoticeReader.withdrawal(address.getQueryParameters(), caller.operator());
-        return intake.withdraw(Address.articleId(articleId), withdrawal, caller, key)
+        return intake.withdraw(Address.articleId(articleId), withdrawal, Envelope.of(caller, key))
+                .map(ArticlesResource::answer)
                 .toCompletionStage();
     }
 
@@ -108,11 +110,11 @@ class ArticlesResource {
         NoticeReader reader = NoticeReader.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
         Map<String, List<String>> parameters = address.getQueryParameters();
         UUID article = Address.articleId(articleId);
-        Caller operator = Caller.of(identity);
+        Envelope envelope = Envelope.of(Caller.of(identity), key);
         return bodies.read(
                         request,
-                        document ->
-                                intake.reinstate(article, reader.reinstatement(document, parameters), operator, key))
+                        document -> intake.reinstate(article, reader.reinstatement(document, parameters), envelope))
+                .map(ArticlesResource::answer)
                 .toCompletionStage();
     }
 
@@ -120,11 +122,18 @@ class ArticlesResource {
             HttpServerRequest request, UriInfo address, @Nullable UUID articleId, @Nullable String key) {
         SubmissionReader reader = SubmissionReader.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
         Map<String, List<String>> parameters = address.getQueryParameters();
-        Caller caller = Caller.of(identity);
+        Envelope envelope = Envelope.of(Caller.of(identity), key);
         return bodies.read(
                         request,
-                        document -> intake.take(
-                                reader.read(document, parameters, articleId != null), articleId, caller, key))
+                        document ->
+                                intake.take(reader.read(document, parameters, articleId != null), articleId, envelope))
+                .map(ArticlesResource::answer)
                 .toCompletionStage();
+    }
+
+    private static RestResponse<Accepted> answer(Accepted accepted) {
+        return ResponseBuilder.create(RestResponse.Status.ACCEPTED, accepted)
+                .header(HttpHeaders.LOCATION, accepted.links().receipt())
+                .build();
     }
 }

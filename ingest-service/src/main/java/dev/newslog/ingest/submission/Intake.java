@@ -15,27 +15,18 @@ import dev.newslog.events.identity.ArticleId;
 import dev.newslog.events.identity.IdentityKind;
 import dev.newslog.events.identity.SubmissionId;
 import dev.newslog.ingest.format.Draft;
-import dev.newslog.ingest.format.document.Faults;
 import dev.newslog.ingest.log.SubmissionLog;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Names what was submitted, puts it on the log, and says so when the log has it.
 @ApplicationScoped
-class Intake {
-
-    private static final Pattern KEY = Pattern.compile("(\"?)([\\x21\\x23-\\x7e]{1,255})\\1");
-    private static final String ONLY_LINE = "";
+public class Intake {
 
     private final SubmissionLog log;
     private final String readApi;
@@ -49,8 +40,8 @@ class Intake {
     /// Takes a version, or a kill notice.
     ///
     /// @param given the article's id where the client knows it; what the draft itself names must agree
-    Future<RestResponse<Accepted>> take(Draft draft, @Nullable UUID given, Caller caller, @Nullable String key) {
-        if (!caller.maySubmitFor(draft.source())) {
+    public Future<Accepted> take(Draft draft, @Nullable UUID given, Envelope envelope) {
+        if (!envelope.caller().maySubmitFor(draft.source())) {
             throw Problems.forbiddenSource(draft.source());
         }
         ArticleId named = draft.articleId();
@@ -60,58 +51,44 @@ class Intake {
         }
         UUID articleId = given == null ? named.value() : given;
         if (draft.canceled()) {
-            Delivery delivery = delivery(articleId, caller, key, draft::withdrawalDigest);
+            Delivery delivery = delivery(articleId, envelope, draft::withdrawalDigest);
             return append(new ArticleWithdrawn(delivery, draft.withdrawal(), draft.original()));
         }
         Submission submission = draft.submission(byIdAlone ? IdentityKind.ID : named.kind());
-        Delivery delivery = delivery(articleId, caller, key, () -> RequestDigest.of(submission));
+        Delivery delivery = delivery(articleId, envelope, () -> RequestDigest.of(submission));
         return append(ArticleSubmitted.of(delivery, submission, draft.original()));
     }
 
     /// Takes a kill notice.
-    Future<RestResponse<Accepted>> withdraw(
-            UUID articleId, Withdrawal withdrawal, Caller caller, @Nullable String key) {
+    Future<Accepted> withdraw(UUID articleId, Withdrawal withdrawal, Envelope envelope) {
+        Caller caller = envelope.caller();
         String source = withdrawal.source();
         if (source != null && !caller.operator() && !caller.maySubmitFor(source)) {
             throw Problems.forbiddenSource(source);
         }
-        Delivery delivery = delivery(articleId, caller, key, () -> RequestDigest.of(withdrawal));
+        Delivery delivery = delivery(articleId, envelope, () -> RequestDigest.of(withdrawal));
         return append(new ArticleWithdrawn(delivery, withdrawal, null));
     }
 
     /// Takes the end of a withdrawal.
-    Future<RestResponse<Accepted>> reinstate(
-            UUID articleId, Reinstatement reinstatement, Caller operator, @Nullable String key) {
-        Delivery delivery = delivery(articleId, operator, key, () -> RequestDigest.of(reinstatement));
+    Future<Accepted> reinstate(UUID articleId, Reinstatement reinstatement, Envelope envelope) {
+        Delivery delivery = delivery(articleId, envelope, () -> RequestDigest.of(reinstatement));
         return append(new ArticleReinstated(delivery, reinstatement));
     }
 
     /// @param digest of the request, which costs as much as writing it and is asked for under a key alone
-    private Delivery delivery(UUID articleId, Caller caller, @Nullable String header, Supplier<String> digest) {
-        String key = key(header);
+    private Delivery delivery(UUID articleId, Envelope envelope, Supplier<String> digest) {
+        String client = envelope.caller().name();
+        String key = envelope.key();
         UUID submissionId = key == null
                 ? SubmissionId.unkeyed()
-                : SubmissionId.keyed(caller.name(), key, ONLY_LINE, articleId, digest.get());
-        return new Delivery(submissionId, articleId, caller.name(), clock.instant(), key, ONLY_LINE);
+                : SubmissionId.keyed(client, key, envelope.line(), articleId, digest.get());
+        return new Delivery(submissionId, articleId, client, clock.instant(), key, envelope.line());
     }
 
-    private static @Nullable String key(@Nullable String header) {
-        if (header == null) {
-            return null;
-        }
-        Matcher key = KEY.matcher(header);
-        if (!key.matches()) {
-            throw Faults.only("Idempotency-Key", "must be 1 to 255 visible ASCII characters, in quotes or without");
-        }
-        return key.group(2);
-    }
-
-    private Future<RestResponse<Accepted>> append(ArticleEvent event) {
+    private Future<Accepted> append(ArticleEvent event) {
         AtHand.name(event);
         Accepted accepted = Accepted.of(event.delivery(), readApi);
-        return log.append(event)
-                .map(onTheLog -> ResponseBuilder.create(RestResponse.Status.ACCEPTED, accepted)
-                        .header(HttpHeaders.LOCATION, accepted.links().receipt())
-                        .build());
+        return log.append(event).map(onTheLog -> accepted);
     }
 }

@@ -11,9 +11,9 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the submissions that were refused, by the reason that their clients were told: those too that never came to
-/// the resource.
-class Refusals {
+/// Counts the submissions that were refused, by the reason that their clients were told: those too that never
+/// came to the resource.
+public class Refusals {
 
     private static final String ARTICLES = "/articles";
     private static final String PROBLEMS = "/problems/";
@@ -32,6 +32,11 @@ class Refusals {
                 && request.getUriInfo().getPath().startsWith(ARTICLES)) {
             refused.withTag("reason", reason(answer.getEntity())).increment();
         }
+    }
+
+    /// Counts one of many, whose request itself is answered well.
+    public void count(HttpProblem problem) {
+        refused.withTag("reason", reason(problem)).increment();
     }
 
     /// The last part of the problem's type. The framework's own have none.

@@ -6,8 +6,8 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/// Three clients, each with its own name as its password, and one of whom a password takes long; and little room, so
-/// that it can be filled.
+/// Three clients, each with its own name as its password, and one of whom a password takes long; and little
+/// room, so that it can be filled.
 public final class TestClients implements QuarkusTestResourceLifecycleManager {
 
     @Override
@@ -25,7 +25,8 @@ public final class TestClients implements QuarkusTestResourceLifecycleManager {
                         BcryptUtil.bcryptHash("slow", 4).replace("$04$", "$12$")),
                 entry("newslog.clients.slow.roles", "reader"),
                 entry("newslog.ingest.most-bytes-in-flight", "1M"),
-                entry("newslog.ingest.receive-within", "2s"));
+                entry("newslog.ingest.receive-within", "2s"),
+                entry("newslog.ingest.cut-after", "2s"));
     }
 
     @Override

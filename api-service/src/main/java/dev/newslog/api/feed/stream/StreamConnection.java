@@ -1,12 +1,11 @@
 package dev.newslog.api.feed.stream;
 
+import dev.newslog.edge.Connections;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -17,14 +16,11 @@ final class StreamConnection {
     /// What may wait to be taken before nothing more is to be sent.
     private static final int QUEUE_BYTES = 16 * 1024;
 
-    /// What of that the system may hold. By itself it would hold megabytes of each client that takes nothing, and one
-    /// that is slow would look, for as long as it takes a part of them, as if it took nothing.
+    /// What of that the system may hold. By itself it would hold megabytes of each client that takes nothing,
+    /// and one that is slow would look, for as long as it takes a part of them, as if it took nothing.
     private static final int SYSTEM_BYTES = 64 * 1024;
 
     private static final long NO_TIMER = -1;
-
-    /// RFC 9113, section 7.
-    private static final long CANCEL = 8;
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
@@ -47,8 +43,8 @@ final class StreamConnection {
     void open(Runnable ready) {
         StreamHead.on(response);
         response.setWriteQueueMaxSize(QUEUE_BYTES);
-        if (!isOneOfMany()) {
-            connection().channel().config().setOption(ChannelOption.SO_SNDBUF, SYSTEM_BYTES);
+        if (!Connections.isOneOfMany(request)) {
+            Connections.of(request).channel().config().setOption(ChannelOption.SO_SNDBUF, SYSTEM_BYTES);
         }
         response.drainHandler(_ -> ready.run());
     }
@@ -66,24 +62,9 @@ final class StreamConnection {
         return !response.writeQueueFull();
     }
 
-    /// Drops the connection as it is. To close it by the response, or by its channel, would first send all that
-    /// waits, which the client does not take: so the handler of Vert.x is passed over. Of HTTP/2 it is one stream
-    /// of others.
+    /// Drops the connection, with what the client does not take.
     void drop() {
-        if (isOneOfMany()) {
-            response.reset(CANCEL);
-        } else {
-            var _ = connection().channelHandlerContext().close();
-        }
-    }
-
-    /// HTTP/2 has other streams on the same connection.
-    private boolean isOneOfMany() {
-        return request.version() == HttpVersion.HTTP_2;
-    }
-
-    private ConnectionBase connection() {
-        return (ConnectionBase) request.connection();
+        Connections.drop(request);
     }
 
     /// It has ended.

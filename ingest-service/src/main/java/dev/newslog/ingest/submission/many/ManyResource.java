@@ -1,0 +1,69 @@
+package dev.newslog.ingest.submission.many;
+
+import dev.newslog.edge.Caller;
+import dev.newslog.ingest.format.LineParameters;
+import dev.newslog.ingest.submission.Envelope;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Where publishers submit many versions of articles at once. It is answered by hand, as the answers begin
+/// before all has come (decision 33); the OpenAPI document tells of it where it tells of the one.
+@Path("/articles")
+class ManyResource {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final Pattern MINIMAL =
+            Pattern.compile("(?i)[ \\t]*return[ \\t]*=[ \\t]*\"?minimal\"?[ \\t]*(?:;.*)?");
+
+    private final Exchanges exchanges;
+    private final LineStreams streams;
+    private final RoutingContext request;
+    private final SecurityIdentity identity;
+
+    ManyResource(Exchanges exchanges, LineStreams streams, RoutingContext request, SecurityIdentity identity) {
+        this.exchanges = exchanges;
+        this.streams = streams;
+        this.request = request;
+        this.identity = identity;
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @RolesAllowed("publisher")
+    @Operation(hidden = true)
+    public CompletionStage<RestResponse<String>> submitAll(
+            @Context UriInfo address,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("Content-Digest") @Nullable String digest,
+            @HeaderParam("Prefer") List<String> preferences) {
+        long firstLine = LineParameters.firstLine(address.getQueryParameters(), digest);
+        Envelope envelope = Envelope.of(Caller.of(identity), key);
+        // by hand: what is returned then only ends it
+        Exchange exchange = exchanges.begin(request, envelope, isMinimal(preferences));
+        return streams.receive(request.request(), firstLine, exchange)
+                .map(ResponseBuilder.ok("", NDJSON).build())
+                .toCompletionStage();
+    }
+
+    /// RFC 7240, section 4.2.
+    private static boolean isMinimal(List<String> preferences) {
+        return preferences.stream()
+                .flatMap(line -> Pattern.compile(",").splitAsStream(line))
+                .anyMatch(preference -> MINIMAL.matcher(preference).matches());
+    }
+}
