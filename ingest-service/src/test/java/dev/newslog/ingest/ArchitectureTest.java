@@ -36,6 +36,8 @@ class ArchitectureTest {
                         .or(resideInAPackage("com.fasterxml.jackson.."))
                         .or(resideInAPackage("org.jspecify.."))
                         .or(resideInAPackage("org.jsoup.."))
+                        .or(resideInAPackage("javax.xml.."))
+                        .or(resideInAPackage("org.xml.sax.."))
                         .or(resideInAPackage("dev.newslog.events.."))
                         .or(resideInAPackage("dev.newslog.ingest.format.."))
                         .or(type(Fault.class)))

@@ -3,7 +3,7 @@ package dev.newslog.ingest.format.ninjs;
 import dev.newslog.events.content.CanonicalText;
 import dev.newslog.events.content.HtmlText;
 import dev.newslog.ingest.format.document.Fields;
-import java.text.BreakIterator;
+import dev.newslog.ingest.format.document.FirstSentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,6 @@ record NinjsText(String pointer, String role, String value, Kind kind) {
 
     private static final int ANY_LENGTH = Integer.MAX_VALUE;
     private static final int LONGEST_NAME = 500;
-    private static final int LONGEST_HEADLINE = 500;
 
     /// How a text is written.
     enum Kind {
@@ -109,11 +108,7 @@ record NinjsText(String pointer, String role, String value, Kind kind) {
         if (line == null) {
             return null;
         }
-        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        sentences.setText(line.value());
-        String sentence = line.value().substring(0, sentences.next()).strip();
-        int most = Math.min(LONGEST_HEADLINE, sentence.codePointCount(0, sentence.length()));
-        return with(sentence.substring(0, sentence.offsetByCodePoints(0, most)), Kind.PLAIN);
+        return with(FirstSentence.of(line.value()), Kind.PLAIN);
     }
 
     private NinjsText with(String otherValue, Kind otherKind) {
