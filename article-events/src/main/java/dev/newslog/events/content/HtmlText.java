@@ -1,6 +1,8 @@
 package dev.newslog.events.content;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// Reads an HTML body as a reader does: blocks of text, with or without the mark-up that can be seen.
 ///
@@ -17,16 +19,32 @@ import org.jsoup.Jsoup;
 /// what style sheets and scripts do, values of form controls, and what is embedded other than images.
 public final class HtmlText {
 
+    /// As in HTML.
+    private static final int MOST_DEPTH = 512;
+
     private HtmlText() {}
 
     /// The words alone: what diffs, search and plain text use.
     public static String extract(String html) {
-        return HtmlReader.read(Jsoup.parse(html).body(), false);
+        return HtmlReader.read(body(html), false);
     }
 
     /// The words with the mark-up that can be seen, in one spelling. White space stands as late as it can: between
     /// the last mark and the word, so it does not matter on which side of a mark it was written.
     static String canonical(String html) {
-        return HtmlReader.read(Jsoup.parse(html).body(), true);
+        return HtmlReader.read(body(html), true);
+    }
+
+    /// The parser's rules for HTML fail on some mark-up that nobody writes by mistake, such as hundreds of templates
+    /// and
+    /// drawings within each other. That is read by its tags alone.
+    private static Element body(String html) {
+        try {
+            return Jsoup.parse(html).body();
+        } catch (IllegalArgumentException unforeseen) {
+            Element body = new Element("body");
+            Parser tagsAlone = Parser.xmlParser().setMaxDepth(MOST_DEPTH);
+            return body.appendChildren(Jsoup.parse(html, "", tagsAlone).childNodesCopy());
+        }
     }
 }

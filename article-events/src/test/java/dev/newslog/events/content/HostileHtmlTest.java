@@ -45,6 +45,7 @@ class HostileHtmlTest {
             <table>x, <table><b>x, <ul><li>, <select><option>
             <svg><a>, <math><mi>, <b><p></b>, <p><b>x
             <!--, </p>, </i>, &#x
+            <template>, <template><svg>, <template><svg><math>, <svg><template><p>
             <, &, 'a ', ' '
             a\u0301\u0327, \u0301\u0327, \u0f73\u0327, &#x301;&#x327;
             """)
