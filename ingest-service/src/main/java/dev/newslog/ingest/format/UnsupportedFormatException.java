@@ -9,6 +9,7 @@ public final class UnsupportedFormatException extends RuntimeException {
 
     /// @param supported the media types that there are readers for
     UnsupportedFormatException(List<String> supported) {
-        super("send one of " + String.join(", ", supported) + "; many at once by POST as application/x-ndjson");
+        super("send one of " + String.join(", ", supported) + "; or many at once by POST as application/x-ndjson, "
+                + String.join(", ", FeedReader.mediaTypes()));
     }
 }

@@ -1,14 +1,18 @@
 package dev.newslog.ingest.submission;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static jakarta.ws.rs.core.MediaType.TEXT_HTML;
 import static jakarta.ws.rs.core.MediaType.TEXT_PLAIN;
 
 import dev.newslog.edge.Caller;
 import dev.newslog.events.Withdrawal;
 import dev.newslog.ingest.body.Bodies;
+import dev.newslog.ingest.format.Draft;
 import dev.newslog.ingest.format.NoticeReader;
 import dev.newslog.ingest.format.SubmissionReader;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -43,11 +48,13 @@ class ArticlesResource {
     private final Bodies bodies;
     private final Intake intake;
     private final SecurityIdentity identity;
+    private final Vertx vertx;
 
-    ArticlesResource(Bodies bodies, Intake intake, SecurityIdentity identity) {
+    ArticlesResource(Bodies bodies, Intake intake, SecurityIdentity identity, Vertx vertx) {
         this.bodies = bodies;
         this.intake = intake;
         this.identity = identity;
+        this.vertx = vertx;
     }
 
     @POST
@@ -56,7 +63,8 @@ class ArticlesResource {
             content = {
                 @Content(mediaType = APPLICATION_JSON),
                 @Content(mediaType = NINJS),
-                @Content(mediaType = TEXT_PLAIN)
+                @Content(mediaType = TEXT_PLAIN),
+                @Content(mediaType = TEXT_HTML)
             })
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public CompletionStage<RestResponse<Accepted>> submit(
@@ -71,7 +79,8 @@ class ArticlesResource {
             content = {
                 @Content(mediaType = APPLICATION_JSON),
                 @Content(mediaType = NINJS),
-                @Content(mediaType = TEXT_PLAIN)
+                @Content(mediaType = TEXT_PLAIN),
+                @Content(mediaType = TEXT_HTML)
             })
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public CompletionStage<RestResponse<Accepted>> submitTo(
@@ -125,10 +134,15 @@ class ArticlesResource {
         Envelope envelope = Envelope.of(Caller.of(identity), key);
         return bodies.read(
                         request,
-                        document ->
-                                intake.take(reader.read(document, parameters, articleId != null), articleId, envelope))
+                        document -> read(() -> reader.read(document, parameters, articleId != null), reader.takesLong())
+                                .compose(draft -> intake.take(draft, articleId, envelope)))
                 .map(ArticlesResource::answer)
                 .toCompletionStage();
+    }
+
+    /// What takes long is read beside the event loop.
+    private Future<Draft> read(Supplier<Draft> reading, boolean takesLong) {
+        return takesLong ? vertx.executeBlocking(reading::get, false) : Future.succeededFuture(reading.get());
     }
 
     private static RestResponse<Accepted> answer(Accepted accepted) {

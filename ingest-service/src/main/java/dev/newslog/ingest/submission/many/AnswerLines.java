@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// of a log or a service that can't go on is the last. On the event loop of the request.
 final class AnswerLines {
 
+    static final String MEDIA_TYPE = "application/x-ndjson";
+
     private final HttpServerResponse response;
     private final ObjectWriter json;
     private final boolean minimal;
@@ -38,7 +40,7 @@ final class AnswerLines {
         this.response = response;
         this.json = json;
         this.minimal = minimal;
-        response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, ManyResource.NDJSON);
+        response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (minimal) {
             response.putHeader("Preference-Applied", "return=minimal");

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -23,19 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// Where publishers submit many versions of articles at once. It is answered by hand, as the answers begin
 /// before all has come (decision 33); the OpenAPI document tells of it where it tells of the one.
 @Path("/articles")
-class ManyResource {
-
-    static final String NDJSON = "application/x-ndjson";
-
-    private static final Pattern MINIMAL =
-            Pattern.compile("(?i)[ \\t]*return[ \\t]*=[ \\t]*\"?minimal\"?[ \\t]*(?:;.*)?");
+class LinesResource {
 
     private final Exchanges exchanges;
     private final LineStreams streams;
     private final RoutingContext request;
     private final SecurityIdentity identity;
 
-    ManyResource(Exchanges exchanges, LineStreams streams, RoutingContext request, SecurityIdentity identity) {
+    LinesResource(Exchanges exchanges, LineStreams streams, RoutingContext request, SecurityIdentity identity) {
         this.exchanges = exchanges;
         this.streams = streams;
         this.request = request;
@@ -43,7 +37,7 @@ class ManyResource {
     }
 
     @POST
-    @Consumes(NDJSON)
+    @Consumes(AnswerLines.MEDIA_TYPE)
     @RolesAllowed("publisher")
     @Operation(hidden = true)
     public CompletionStage<RestResponse<String>> submitAll(
@@ -54,16 +48,9 @@ class ManyResource {
         long firstLine = LineParameters.firstLine(address.getQueryParameters(), digest);
         Envelope envelope = Envelope.of(Caller.of(identity), key);
         // by hand: what is returned then only ends it
-        Exchange exchange = exchanges.begin(request, envelope, isMinimal(preferences));
+        Exchange exchange = exchanges.begin(request, envelope, Preference.isForLess(preferences));
         return streams.receive(request.request(), firstLine, exchange)
-                .map(ResponseBuilder.ok("", NDJSON).build())
+                .map(ResponseBuilder.ok("", AnswerLines.MEDIA_TYPE).build())
                 .toCompletionStage();
-    }
-
-    /// RFC 7240, section 4.2.
-    private static boolean isMinimal(List<String> preferences) {
-        return preferences.stream()
-                .flatMap(line -> Pattern.compile(",").splitAsStream(line))
-                .anyMatch(preference -> MINIMAL.matcher(preference).matches());
     }
 }
