@@ -8,6 +8,7 @@ import dev.newslog.ingest.format.document.Fields;
 import dev.newslog.ingest.format.document.Format;
 import dev.newslog.ingest.format.document.MediaType;
 import dev.newslog.ingest.format.ninjs.NinjsFormat;
+import dev.newslog.ingest.format.page.PageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads submissions of one media type, strictly: unknown fields, wrong types and bad dates are faults, told together.
 public final class SubmissionReader {
 
-    private static final List<Format> FORMATS = List.of(new NativeFormat(), new NinjsFormat(), new WireCopyFormat());
+    private static final List<Format> FORMATS =
+            List.of(new NativeFormat(), new NinjsFormat(), new WireCopyFormat(), new PageFormat());
 
     private final Format format;
     private final MediaType mediaType;
@@ -36,6 +38,11 @@ public final class SubmissionReader {
                 .findFirst()
                 .map(format -> new SubmissionReader(format, mediaType))
                 .orElseThrow(() -> new UnsupportedFormatException(mediaTypes()));
+    }
+
+    /// Whether it may take long, so that it is not for an event loop.
+    public boolean takesLong() {
+        return format.takesLong();
     }
 
     /// Reads one submission.

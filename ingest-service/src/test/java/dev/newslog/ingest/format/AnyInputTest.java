@@ -20,7 +20,8 @@ import net.jqwik.api.Provide;
 class AnyInputTest {
 
     private static final String NINJS = "application/vnd.iptc.ninjs+json";
-    private static final List<String> MEDIA_TYPES = List.of("application/json", NINJS, "text/plain", "text/csv", "");
+    private static final List<String> MEDIA_TYPES =
+            List.of("application/json", NINJS, "text/plain", "text/html", "text/csv", "");
 
     @Property(tries = 1_000)
     void any_bytes_are_a_draft_or_faults(@ForAll byte[] document, @ForAll("mediaTypes") String mediaType) {
@@ -40,6 +41,11 @@ class AnyInputTest {
     @Property(tries = 3_000)
     void any_object_with_the_members_of_ninjs_is_a_draft_or_faults(@ForAll("ninjs") String document) {
         read(NINJS, document.getBytes(UTF_8), Map.of("source", List.of("wire")));
+    }
+
+    @Property(tries = 3_000)
+    void any_page_is_a_draft_or_faults(@ForAll("pages") String document) {
+        read("text/html", document.getBytes(UTF_8), Map.of("source", List.of("wire")));
     }
 
     @Property(tries = 1_000)
@@ -154,6 +160,68 @@ class AnyInputTest {
         return Arbitraries.maps(names, Arbitraries.oneOf(values(), objects, arrays, Arbitraries.of("\"picture\"")))
                 .ofMaxSize(8)
                 .map(AnyInputTest::object);
+    }
+
+    /// Pieces of pages, one behind the other.
+    @Provide
+    Arbitrary<String> pages() {
+        Arbitrary<String> names = Arbitraries.of(
+                "@type",
+                "@id",
+                "@graph",
+                "headline",
+                "name",
+                "author",
+                "image",
+                "url",
+                "keywords",
+                "articleSection",
+                "datePublished",
+                "dateModified",
+                "inLanguage",
+                "articleBody",
+                "description",
+                "correction",
+                "mainEntity",
+                "mainEntityOfPage",
+                "publisher",
+                "creditText",
+                "caption");
+        Arbitrary<String> things = Arbitraries.maps(names, values())
+                .ofMaxSize(8)
+                .map(members -> {
+                    Map<String, String> article = new HashMap<>(members);
+                    article.putIfAbsent("@type", "\"NewsArticle\"");
+                    return "<script type=application/ld+json>" + object(article) + "</script>";
+                });
+        Arbitrary<String> metas = Combinators.combine(
+                        Arbitraries.of(
+                                "og:title",
+                                "og:url",
+                                "og:image",
+                                "og:locale",
+                                "og:site_name",
+                                "article:tag",
+                                "author",
+                                "article:section",
+                                "article:published_time",
+                                "description",
+                                "keywords",
+                                "charset"),
+                        texts())
+                .as((name, text) -> "<meta property=\"%s\" content=\"%s\">".formatted(name, text));
+        Arbitrary<String> elements = Combinators.combine(
+                        Arbitraries.of("title", "h1", "p", "div", "article", "main", "nav", "a", "figure", "time", "b"),
+                        Arbitraries.of(
+                                "", " hidden", " class=related", " itemprop=articleBody", " rel=author", " lang=en"),
+                        texts())
+                .as((tag, attribute, text) -> "<%s%s datetime=\"%s\">%s".formatted(tag, attribute, text, text));
+        Arbitrary<String> ends =
+                Arbitraries.of("</div>", "</article>", "<link rel=canonical href=/a>", "<base href=x:>");
+        return Arbitraries.oneOf(things, metas, elements, ends)
+                .list()
+                .ofMaxSize(12)
+                .map(pieces -> "<title>T</title>" + String.join("", pieces));
     }
 
     private static String object(Map<String, String> members) {

@@ -34,7 +34,7 @@ class MediaTypesTest {
     void another_media_type_is_told_which_there_are(String contentType) {
         assertThatThrownBy(() -> SubmissionReader.of(contentType))
                 .isInstanceOf(UnsupportedFormatException.class)
-                .hasMessageContaining("application/json, application/vnd.iptc.ninjs+json, text/plain");
+                .hasMessageContaining("application/json, application/vnd.iptc.ninjs+json, text/plain, text/html");
     }
 
     @ParameterizedTest

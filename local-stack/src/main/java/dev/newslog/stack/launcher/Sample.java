@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// One version of a story in the samples: `source/story/number.json`, `.ninjs` or, for wire copy, `.txt`.
+/// One version of a story in the samples: `source/story/number.json`, `.ninjs`, `.html` or, for wire copy, `.txt`.
 ///
 /// @param name its path in the samples
 /// @param source whose story it is
@@ -23,7 +23,8 @@ record Sample(String name, String source, String story, String text) {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "json", "application/json",
             "ninjs", "application/vnd.iptc.ninjs+json",
-            "txt", "text/plain; charset=utf-8");
+            "txt", "text/plain; charset=utf-8",
+            "html", "text/html; charset=utf-8");
 
     /// All of them, each story's in the order in which its publisher sent them.
     static List<Sample> in(Path folder) {

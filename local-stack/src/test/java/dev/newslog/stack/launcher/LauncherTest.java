@@ -98,14 +98,18 @@ class LauncherTest {
 
     @Test
     void each_sample_is_sent_as_what_it_is() throws IOException {
-        for (String name : List.of("1.json", "2.ninjs", "3.txt")) {
+        for (String name : List.of("1.json", "2.ninjs", "3.txt", "4.html")) {
             Files.writeString(
                     Files.createDirectories(folder.resolve("wire/story")).resolve(name), "{}");
         }
 
         assertThat(Sample.in(folder))
                 .extracting(Sample::mediaType)
-                .containsExactly("application/json", "application/vnd.iptc.ninjs+json", "text/plain; charset=utf-8");
+                .containsExactly(
+                        "application/json",
+                        "application/vnd.iptc.ninjs+json",
+                        "text/plain; charset=utf-8",
+                        "text/html; charset=utf-8");
     }
 
     private DataFolder filled() throws IOException {

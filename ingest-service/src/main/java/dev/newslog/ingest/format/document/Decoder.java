@@ -91,6 +91,13 @@ public final class Decoder {
         return charset.equals(UTF_8) ? utf8(bytes, faults) : strictly(bytes, 0, charset, faults);
     }
 
+    /// Whether a charset has such a label.
+    ///
+    /// @param label in lower case
+    public static boolean isKnown(String label) {
+        return charset(label) != null;
+    }
+
     private static @Nullable Charset charset(String label) {
         try {
             return Charset.forName(ON_THE_WEB.getOrDefault(label, label));

@@ -14,6 +14,11 @@ public interface Format {
     /// is kept only where its event does not hold all that it said.
     boolean isNative();
 
+    /// Whether a large document takes so long that others should not wait for it.
+    default boolean takesLong() {
+        return false;
+    }
+
     /// The native form of a document, or null where a fault says why it can't be read.
     @Nullable
     ObjectNode read(Document document, Faults faults);
