@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /// What is asked costs what is answered, however large the archive is and however common what it is asked by. What each
-/// request touched is told in `target/buffers-<articles>.tsv`, so that runs of other sizes (`-Dnewslog.test.articles`) can
-/// be held against each other.
+/// request touched is told in `target/buffers-<articles>.tsv`, so that runs of other sizes (`-Dnewslog.test.articles`)
+/// can be held against each other.
 @QuarkusTest
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "role", value = "newslog_reader"))
 @QuarkusTestResource(TestClients.class)
