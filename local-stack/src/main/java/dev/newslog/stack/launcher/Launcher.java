@@ -1,15 +1,16 @@
 package dev.newslog.stack.launcher;
 
 import dev.newslog.stack.PartFailedException;
+import dev.newslog.stack.submit.SubmitCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The commands that start Newslog on this machine.
+/// The commands that start Newslog on this machine, and that which submits to any.
 @Command(
         name = "newslog",
         description = "Newslog on this machine, without Docker.",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, DemoCommand.class})
+        subcommands = {UpCommand.class, DemoCommand.class, SubmitCommand.class})
 public final class Launcher {
 
     private static final int FAILED = 1;
