@@ -78,6 +78,13 @@ public final class Problems {
                 .build();
     }
 
+    /// 415, for a coding: it says which there are (RFC 9110, section 15.5.16).
+    public static HttpProblem unsupportedCoding(String detail) {
+        return problem(ProblemType.UNSUPPORTED_TYPE, Status.UNSUPPORTED_MEDIA_TYPE, detail)
+                .withHeader("Accept-Encoding", "gzip")
+                .build();
+    }
+
     public static HttpProblem notFound(String detail) {
         return problem(ProblemType.NOT_FOUND, Status.NOT_FOUND, detail).build();
     }
@@ -101,8 +108,8 @@ public final class Problems {
                 .build();
     }
 
-    /// 503: too many passwords wait to be verified. No 429, as the client that is told so need not be the one that sent
-    /// them: who that is, nobody knows yet.
+    /// 503: too many passwords wait to be verified. No 429, as the client that is told so need not be the one
+    /// that sent them: who that is, nobody knows yet.
     static HttpProblem tooManyLogins() {
         return problem(
                         ProblemType.BUSY,
@@ -153,7 +160,8 @@ public final class Problems {
                 .withHeader("Cache-Control", "no-store");
     }
 
-    /// The answer of a mapper that stands before those of the problem library: it names what was asked for, as they do.
+    /// The answer of a mapper that stands before those of the problem library: it names what was asked for, as
+    /// they do.
     public static Response answer(HttpProblem problem, UriInfo asked) {
         return HttpProblem.builder(problem)
                 .withInstance(InstanceUtils.pathToInstance(asked.getPath()))

@@ -41,9 +41,10 @@ public class Bodies {
     /// Receives the document of a request and answers with what is made of it. Its bytes count as in flight
     /// until then.
     ///
-    /// Fails with a problem: 400 where it is not what its `Content-Digest` says, 408 where it comes too slowly,
-    /// 413 where it is too large, 503 where there is too much in flight.
+    /// Fails with a problem: 400 where it is not what its `Content-Digest` or its `Content-Encoding` says, 408
+    /// where it comes too slowly, 413 where it is too large, 503 where there is too much in flight.
     public <T> Future<T> read(HttpServerRequest request, Function<byte[], Future<T>> use) {
+        ContentCoding coding = ContentCoding.of(request.getHeader(HttpHeaderNames.CONTENT_ENCODING));
         ContentDigestField digest = ContentDigestField.of(request.headers().getAll("Content-Digest"));
         long declared = declared(request.getHeader(HttpHeaderNames.CONTENT_LENGTH));
         if (declared > MOST_BYTES) {
@@ -57,8 +58,17 @@ public class Bodies {
         return Future.<Void>succeededFuture()
                 .compose(begun -> receive(request, share))
                 .map(digest::checked)
+                .map(coded -> decoded(coded, coding, share))
                 .compose(use)
                 .onComplete(done -> share.release());
+    }
+
+    private static byte[] decoded(byte[] coded, ContentCoding coding, Share share) {
+        byte[] document = coding.decoded(coded, MOST_BYTES);
+        if (!share.reaches(document.length)) {
+            throw Problems.busy();
+        }
+        return document;
     }
 
     /// A share of the bytes in flight, of nothing yet. It must be released.

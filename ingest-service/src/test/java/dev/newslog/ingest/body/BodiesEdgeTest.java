@@ -19,9 +19,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +137,63 @@ class BodiesEdgeTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", pointer.isEmpty() ? hasItem("/hello") : contains(pointer));
+    }
+
+    @Test
+    void a_document_may_come_by_gzip() throws IOException {
+        courier()
+                .header("Content-Encoding", "gzip")
+                .contentType("application/json")
+                .body(zipped(story(2_000)))
+                .post("/articles")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void a_small_one_that_would_be_huge_is_too_large() throws IOException {
+        byte[] bomb = zipped(new byte[100 * MIB]);
+
+        assertThat(bomb.length).isLessThan(MIB);
+        courier()
+                .header("Content-Encoding", "gzip")
+                .contentType("application/json")
+                .body(bomb)
+                .post("/articles")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void what_is_not_coded_as_it_says_is_told_so() throws IOException {
+        byte[] broken = Arrays.copyOf(zipped(story(2_000)), 30);
+
+        for (byte[] document : List.of(story(100), broken, new byte[0])) {
+            courier()
+                    .header("Content-Encoding", "gzip")
+                    .contentType("application/json")
+                    .body(document)
+                    .post("/articles")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("Content-Encoding"));
+        }
+        courier()
+                .header("Content-Encoding", "br")
+                .contentType("application/json")
+                .body(story(100))
+                .post("/articles")
+                .then()
+                .statusCode(415)
+                .header("Accept-Encoding", "gzip");
+    }
+
+    private static byte[] zipped(byte[] document) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream stream = new GZIPOutputStream(zipped)) {
+            stream.write(document);
+        }
+        return zipped.toByteArray();
     }
 
     private static byte[] story(int length) {

@@ -1,6 +1,7 @@
 package dev.newslog.ingest.submission.many;
 
 import dev.newslog.edge.Caller;
+import dev.newslog.edge.Problems;
 import dev.newslog.ingest.format.LineParameters;
 import dev.newslog.ingest.submission.Envelope;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -44,7 +45,11 @@ class LinesResource {
             @Context UriInfo address,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("Content-Digest") @Nullable String digest,
+            @HeaderParam("Content-Encoding") @Nullable String coding,
             @HeaderParam("Prefer") List<String> preferences) {
+        if (coding != null) {
+            throw Problems.unsupportedCoding("lines are sent as they are; one article or a feed may be sent by gzip");
+        }
         long firstLine = LineParameters.firstLine(address.getQueryParameters(), digest);
         Envelope envelope = Envelope.of(Caller.of(identity), key);
         // by hand: what is returned then only ends it

@@ -215,6 +215,13 @@ class LinesEdgeTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("Idempotency-Key"));
+        courier()
+                .contentType(NDJSON)
+                .header("Content-Encoding", "gzip")
+                .body(new byte[0])
+                .post("/articles")
+                .then()
+                .statusCode(415);
         given().contentType(NDJSON)
                 .body(story("wire", "x").getBytes(UTF_8))
                 .post("/articles")
