@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.security.SecureRandom;
@@ -12,14 +11,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// `./newslog client NAME --sources a,b`: prints the lines of the configuration that make a client. Its password
-/// is asked for, or is the first line of standard input; where that is empty, one is made and told on standard
-/// error.
+/// is the first line of standard input; where that is empty, one is made and told on standard error.
 public final class ClientCommand {
 
     private static final String USAGE =
@@ -91,17 +87,8 @@ public final class ClientCommand {
     }
 
     private static String password() throws IOException {
-        Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
-        String given = terminal.isPresent() ? asked(terminal.get()) : firstLine();
+        String given = firstLine();
         return given.isEmpty() ? made() : given;
-    }
-
-    private static String asked(Console console) {
-        return of(console.readPassword("Password (empty: one is made): "));
-    }
-
-    private static String of(char @Nullable [] typed) {
-        return typed == null ? "" : new String(typed);
     }
 
     private static String firstLine() throws IOException {

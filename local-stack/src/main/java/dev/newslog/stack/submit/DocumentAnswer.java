@@ -11,14 +11,15 @@ import java.util.Map;
 /// The answer to a document that went whole: of one submission, or of each in a feed.
 ///
 /// @param asksForAgain whether the document should be sent again, so that none of these counts yet
+/// @param isOfMany whether each of many has a line in it
 /// @param ending what to say and how long to wait where it is sent again
-record DocumentAnswer(boolean asksForAgain, Ending ending, List<Answered> all) {
+record DocumentAnswer(boolean asksForAgain, boolean isOfMany, Ending ending, List<Answered> all) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /// No answer came.
     static DocumentAnswer none(String why) {
-        return new DocumentAnswer(true, Ending.cut(why), List.of());
+        return new DocumentAnswer(true, false, Ending.cut(why), List.of());
     }
 
     /// Reads one.
@@ -28,6 +29,7 @@ record DocumentAnswer(boolean asksForAgain, Ending ending, List<Answered> all) {
         if (status != 200) {
             return new DocumentAnswer(
                     Again.isAskedForBy(status),
+                    false,
                     Ending.told(status, body, pause),
                     List.of(new Answered(document.name(), 0, status, bytes, problem(body))));
         }
@@ -41,9 +43,11 @@ record DocumentAnswer(boolean asksForAgain, Ending ending, List<Answered> all) {
                 .findFirst()
                 .map(last -> new DocumentAnswer(
                         true,
+                        true,
                         Ending.told(last.status(), last.told().path("problem").toString(), pause),
                         List.copyOf(all)))
-                .orElseGet(() -> new DocumentAnswer(false, Ending.cut("the answer ended early"), List.copyOf(all)));
+                .orElseGet(
+                        () -> new DocumentAnswer(false, true, Ending.cut("the answer ended early"), List.copyOf(all)));
     }
 
     private static JsonNode problem(String body) {

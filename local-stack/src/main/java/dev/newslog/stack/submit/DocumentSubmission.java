@@ -14,6 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Submits documents that go whole, each again until it is answered for good.
@@ -62,14 +66,16 @@ final class DocumentSubmission {
         answered(expected, () -> send(document, bytes.length, request)).all().forEach(report::answered);
     }
 
-    /// Sends until there is an answer for good. An answer may end early, where the service does; where it is as long
-    /// the next time, it is all that there is.
+    /// Sends until there is an answer for good. An answer may end early, where the service does; where it is as
+    /// long the next time, it is all that there is.
     private DocumentAnswer answered(int expected, Try sending) throws InterruptedException {
         BackOff backOff = new BackOff();
         DocumentAnswer answer = sending.once();
         int before = -1;
         while (answer.asksForAgain()
-                || (answer.all().size() < expected && answer.all().size() != before)) {
+                || (answer.isOfMany()
+                        && answer.all().size() < expected
+                        && answer.all().size() != before)) {
             before = answer.asksForAgain() ? -1 : answer.all().size();
             Ending ending = answer.ending();
             report.interrupted(ending.why());
@@ -81,7 +87,7 @@ final class DocumentSubmission {
 
     private DocumentAnswer send(Document document, long bytes, HttpRequest request) throws InterruptedException {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = whole(request);
             if (response.statusCode() == UNAUTHENTICATED) {
                 throw patience.stop(new StoppedException("it was answered 401: " + response.body(), null));
             }
@@ -90,6 +96,19 @@ final class DocumentSubmission {
             return DocumentAnswer.of(document, bytes, response.statusCode(), response.body(), pause);
         } catch (IOException broken) {
             return DocumentAnswer.none(destination.ingestApi + " did not answer: " + broken);
+        }
+    }
+
+    /// The client's own timeout ends where an answer begins, and that of a feed may stop midway.
+    private HttpResponse<String> whole(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(LONGEST_SILENCE.multipliedBy(2).toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw new IOException(String.valueOf(failed.getCause()), failed);
+        } catch (TimeoutException stopped) {
+            answer.cancel(true);
+            throw new IOException("its answer did not come to an end", stopped);
         }
     }
 

@@ -33,16 +33,18 @@ final class NaturalOrder implements Comparator<String> {
     public int compare(String one, String other) {
         Matcher ofOne = PART.matcher(one);
         Matcher ofOther = PART.matcher(other);
-        while (ofOne.find() && ofOther.find()) {
+        boolean oneGoesOn = ofOne.find();
+        boolean otherGoesOn = ofOther.find();
+        while (oneGoesOn && otherGoesOn) {
             int order = compareParts(ofOne.group(), ofOther.group());
             if (order != 0) {
                 return order;
             }
+            oneGoesOn = ofOne.find();
+            otherGoesOn = ofOther.find();
         }
-        // the same up to where one ends, or up to zeros in front of a number
-        return one.startsWith(other) || other.startsWith(one)
-                ? Integer.compare(one.length(), other.length())
-                : one.compareTo(other);
+        // the shorter one first; of those that differ by zeros in front of a number alone, any
+        return oneGoesOn == otherGoesOn ? one.compareTo(other) : Boolean.compare(oneGoesOn, otherGoesOn);
     }
 
     private static int compareParts(String one, String other) {

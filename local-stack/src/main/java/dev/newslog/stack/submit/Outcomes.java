@@ -30,7 +30,14 @@ final class Outcomes implements AutoCloseable {
     /// One was accepted.
     synchronized void expect(String submissionId) {
         waiting++;
-        readers.execute(() -> count(receipts.apply(submissionId)));
+        readers.execute(() -> {
+            String outcome = ReceiptReader.UNKNOWN;
+            try {
+                outcome = receipts.apply(submissionId);
+            } finally {
+                count(outcome);
+            }
+        });
     }
 
     /// Waits until another may be accepted.

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// One connection by which lines go and answers come at the same time (RFC 9112, section 9.3.2 lets a service answer
-/// what has not come to its end). Who sends waits for the network; the answers come on an event loop.
+/// One connection by which lines go and answers come at the same time (RFC 9112, section 9.3.2 lets a service
+/// answer what has not come to its end). Who sends waits for the network; the answers come on an event loop.
 final class UploadConnection implements AutoCloseable {
 
     /// The service takes nothing for at most half of that, where it has no room.
@@ -35,7 +35,12 @@ final class UploadConnection implements AutoCloseable {
     static UploadConnection open(HttpClient client, RequestOptions to, LineFlow.Turn turn) throws IOException {
         UploadConnection connection =
                 new UploadConnection(await(client.request(to).toCompletionStage()), turn);
-        connection.begin();
+        try {
+            connection.begin();
+        } catch (IOException failed) {
+            connection.close();
+            throw failed;
+        }
         return connection;
     }
 

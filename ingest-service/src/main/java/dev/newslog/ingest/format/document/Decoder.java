@@ -27,18 +27,16 @@ public final class Decoder {
             new Mark(UTF_8, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}),
             new Mark(UTF_16BE, new byte[] {(byte) 0xfe, (byte) 0xff}),
             new Mark(UTF_16LE, new byte[] {(byte) 0xff, (byte) 0xfe}));
-    /// What labels mean on the web, where Java means something smaller (Encoding Standard, section 4.2).
+    /// What charsets mean on the web, where Java means something smaller by any of their labels (Encoding
+    /// Standard, section 4.2).
     private static final Map<String, String> ON_THE_WEB = Map.of(
-            "ascii", "windows-1252",
-            "us-ascii", "windows-1252",
-            "iso-8859-1", "windows-1252",
-            "iso8859-1", "windows-1252",
-            "latin1", "windows-1252",
-            "iso-8859-9", "windows-1254",
-            "gb2312", "GB18030",
-            "gbk", "GB18030",
-            "x-sjis", "windows-31j",
-            "shift_jis", "windows-31j");
+            "US-ASCII", "windows-1252",
+            "ISO-8859-1", "windows-1252",
+            "ISO-8859-9", "windows-1254",
+            "GB2312", "GB18030",
+            "GBK", "GB18030",
+            "Shift_JIS", "windows-31j",
+            "EUC-KR", "x-windows-949");
 
     /// A byte-order mark.
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -63,8 +61,8 @@ public final class Decoder {
         return decode(document, bytes -> null, faults);
     }
 
-    /// The text of a document without its byte-order mark, or null where a fault says that it is none. It is encoded as
-    /// the mark says, else as `Content-Type` says, else as it says itself, else in UTF-8.
+    /// The text of a document without its byte-order mark, or null where a fault says that it is none. It is
+    /// encoded as the mark says, else as `Content-Type` says, else as it says itself, else in UTF-8.
     ///
     /// @param itself finds the label that stands in the document, where there is one
     public static @Nullable String decode(Document document, Function<byte[], @Nullable String> itself, Faults faults) {
@@ -100,7 +98,8 @@ public final class Decoder {
 
     private static @Nullable Charset charset(String label) {
         try {
-            return Charset.forName(ON_THE_WEB.getOrDefault(label, label));
+            Charset named = Charset.forName(label);
+            return Charset.forName(ON_THE_WEB.getOrDefault(named.name(), named.name()));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null;
         }

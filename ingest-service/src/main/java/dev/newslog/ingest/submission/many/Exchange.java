@@ -18,8 +18,6 @@ final class Exchange {
     private static final long MOST_OPEN_BYTES = 8L * 1024 * 1024;
     /// So many are taken before others have their turn: some two milliseconds' worth.
     private static final int A_TURN = 16;
-    /// How soon it is looked again whether others have left room.
-    private static final long AGAIN_MILLIS = 50;
 
     private final Vertx vertx;
     private final ManyIntake intake;
@@ -35,6 +33,7 @@ final class Exchange {
     private boolean hungry;
     private boolean ended;
     private boolean stopped;
+    private boolean closed;
 
     Exchange(Vertx vertx, ManyIntake intake, Envelope envelope, AnswerLines answers, AnswerReader reader) {
         this.vertx = vertx;
@@ -87,11 +86,6 @@ final class Exchange {
         return hungry;
     }
 
-    /// Whether it takes nothing, as others leave no room on the log.
-    boolean lacksRoom() {
-        return isIdle() && !reader.isBehind() && intake.isCrowded();
-    }
-
     /// Whether nothing of its own is under way.
     boolean isIdle() {
         return answers.missing() == 0;
@@ -99,54 +93,55 @@ final class Exchange {
 
     /// Takes what may be taken now.
     void goOn() {
-        if (taking) {
+        if (taking || closed) {
             return;
         }
-        taking = true;
-        hungry = false;
-        for (int taken = 0; taken < A_TURN && !hungry && mayTake(); taken++) {
-            takeNext();
-        }
-        taking = false;
+        takeSome();
         if (answers.areOver() || (isIdle() && (stopped || (ended && hungry)))) {
             close();
-        } else if (!hungry && mayTake()) {
-            goOnSoon(0);
-        } else if (lacksRoom()) {
-            goOnSoon(AGAIN_MILLIS);
+        } else {
+            if (!hungry && mayTake()) {
+                goOnLater();
+            }
+            whenChanged.run();
         }
-        whenChanged.run();
+    }
+
+    private void takeSome() {
+        taking = true;
+        hungry = false;
+        try {
+            for (int taken = 0; taken < A_TURN && !hungry && mayTake(); taken++) {
+                takeNext();
+            }
+        } finally {
+            taking = false;
+        }
     }
 
     private void close() {
+        closed = true;
         reader.end();
         answers.end();
         over.tryComplete();
     }
 
-    private void goOnSoon(long millis) {
-        if (willGoOn) {
-            return;
-        }
-        willGoOn = true;
-        Runnable again = () -> {
-            willGoOn = false;
-            goOn();
-        };
-        if (millis == 0) {
-            vertx.runOnContext(turn -> again.run());
-        } else {
-            vertx.setTimer(millis, due -> again.run());
+    private void goOnLater() {
+        if (!willGoOn) {
+            willGoOn = true;
+            vertx.runOnContext(turn -> {
+                willGoOn = false;
+                goOn();
+            });
         }
     }
 
+    /// Who has nothing under way may always take one, so that nobody starves.
     private boolean mayTake() {
         return !stopped
                 && !answers.areOver()
-                && answers.missing() < MOST_OPEN
-                && openBytes < MOST_OPEN_BYTES
                 && !reader.isBehind()
-                && !intake.isCrowded();
+                && (isIdle() || (answers.missing() < MOST_OPEN && openBytes < MOST_OPEN_BYTES && !intake.isCrowded()));
     }
 
     private void takeNext() {

@@ -49,11 +49,10 @@ class Exchanges {
         AnswerReader reader = new AnswerReader(request.request(), vertx, config.cutAfter());
         Exchange exchange = new Exchange(vertx, intake, envelope, answers, reader);
         open.put(exchange, vertx.getOrCreateContext());
-        request.addEndHandler(ended -> {
-            open.remove(exchange);
-            exchange.stop();
-        });
-        if (stopping) {
+        exchange.over().onComplete(over -> open.remove(exchange));
+        request.addEndHandler(ended -> exchange.stop());
+        // its end may have been told before
+        if (stopping || request.response().closed()) {
             exchange.stop();
         }
         return exchange;

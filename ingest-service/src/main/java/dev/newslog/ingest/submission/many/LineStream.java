@@ -55,6 +55,9 @@ final class LineStream {
             vertx.cancelTimer(timer);
             share.release();
         });
+        if (exchange.over().isComplete()) {
+            return exchange.over();
+        }
         request.exceptionHandler(broken -> exchange.stop());
         if (request.isEnded()) {
             exchange.end();
@@ -101,13 +104,13 @@ final class LineStream {
     }
 
     private boolean isReady() {
-        return exchange.isHungry() && !share.isCrowded();
+        return exchange.isHungry() && (!share.isCrowded() || lines.held() == 0);
     }
 
     private void look() {
         if (unfinished.isTooLong(lines.isAmidLine() && isReady() && lines.number() == numberAtLook)) {
             exchange.stop(lines.number(), Problems.tooSlow());
-        } else if (withoutRoom.isTooLong(exchange.lacksRoom() || (exchange.isIdle() && share.isCrowded()))) {
+        } else if (withoutRoom.isTooLong(!isReady() && exchange.isIdle() && share.isCrowded())) {
             exchange.stop(lines.number(), Problems.busy());
         }
         numberAtLook = lines.number();

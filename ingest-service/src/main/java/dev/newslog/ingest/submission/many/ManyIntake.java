@@ -5,6 +5,7 @@ import dev.newslog.edge.UnexpectedProblems;
 import dev.newslog.ingest.format.document.FaultyDocumentException;
 import dev.newslog.ingest.log.SubmissionLog;
 import dev.newslog.ingest.submission.Accepted;
+import dev.newslog.ingest.submission.AtHand;
 import dev.newslog.ingest.submission.Envelope;
 import dev.newslog.ingest.submission.Intake;
 import dev.newslog.ingest.submission.Refusals;
@@ -45,9 +46,10 @@ class ManyIntake {
     }
 
     private Future<Accepted> onTheLog(Input input, Envelope envelope) {
+        AtHand.forget();
         try {
             return intake.take(input.draft().get(), null, envelope.at(input.name()));
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | StackOverflowError refused) {
             return Future.failedFuture(refused);
         }
     }

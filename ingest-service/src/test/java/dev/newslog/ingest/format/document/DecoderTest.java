@@ -49,6 +49,7 @@ class DecoderTest {
     void latin_1_has_the_quotes_that_the_web_gives_it() {
         assertThat(decoded(TEXT.getBytes(WINDOWS), "ISO-8859-1")).isEqualTo(TEXT);
         assertThat(decoded("Fähre".getBytes(ISO_8859_1), "latin1")).isEqualTo("Fähre");
+        assertThat(decoded(TEXT.getBytes(WINDOWS), "cp819")).isEqualTo(TEXT);
     }
 
     @Test

@@ -14,9 +14,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What a publisher of many sees while the log is away: where it stopped, within three seconds, and how to go on.
 @QuarkusTest
@@ -71,6 +74,26 @@ class LinesOutageEdgeTest {
 
             assertThat(answers).hasSize(3).allSatisfy(line -> assertThat(line).contains("\"status\":202"));
             assertThat(submissionId(answers.getFirst())).isEqualTo(submissionId(stopped.getFirst()));
+        }
+    }
+
+    /// Else one that reads only when it has sent all would never see its answer.
+    @Test
+    @Timeout(60)
+    void what_is_sent_after_the_last_answer_is_read_and_dropped() throws IOException {
+        broker.freeze();
+        try (LineClient client = new LineClient(server, "")) {
+            String many = IntStream.range(0, 1_000)
+                    .mapToObj(LinesOutageEdgeTest::story)
+                    .collect(Collectors.joining());
+            for (int sent = 0; sent < 7 * 1024 * 1024; sent += many.length()) {
+                client.send(many);
+            }
+            client.end();
+
+            assertThat(client.rest())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).contains("\"line\":1", "\"status\":503"));
         }
     }
 
