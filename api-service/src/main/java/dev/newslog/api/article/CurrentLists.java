@@ -40,7 +40,7 @@ class CurrentLists {
             newest.setParameter("time", after.time()).setParameter("id", after.id());
         }
         filter.bound(newest);
-        return filter.terms().isEmpty() ? newest.getResultList() : anew.ask(newest::getResultList);
+        return filter.terms().isEmpty() ? newest.getResultList() : anew.askInOrder(newest::getResultList);
     }
 
     /// Where the query begins, with `a` as the articles.

@@ -52,7 +52,7 @@ class PastLists {
             newest.setParameter("soon", clocks.knownAt().plus(AHEAD));
         }
         newest.setMaxResults(limit + 1);
-        return anew.ask(newest::getResultList);
+        return anew.askInOrder(newest::getResultList);
     }
 
     private static String query(Filter filter, Clocks clocks, Cursor.@Nullable Place after) {
