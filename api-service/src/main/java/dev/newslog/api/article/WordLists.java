@@ -12,24 +12,26 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of articles that have words. Where few have them, these are found first, by the index article_entry_words;
-/// else the list is walked from its beginning, by the indexes that it has without words and by article_entry_pk. Where
-/// many have them, the next one is soon found, unless all of them are old.
+/// Lists of articles that have words. Where few have them, these are found first, by the index
+/// article_entry_words; else the list is walked from its beginning, by the indexes that it has without words and
+/// by article_entry_pk. Where many have them, the next one is soon found, unless all of them are old.
 @ApplicationScoped
 class WordLists {
 
     /// How many of the newest hits are ranked.
     private static final int RANKED = 1_000;
 
-    /// What may match in any language, and does so in the article's own. That is a `case`, as PostgreSQL takes a query
-    /// that differs from row to row for a rare one.
+    /// What may match in any language, and does so in the article's own. That is a `case`, as PostgreSQL takes a
+    /// query that differs from row to row for a rare one.
     static final String MATCHES = """
             cast(sql('(? @@ cast(? as tsquery))', w.words, :query) as Boolean) = true
             and cast(sql('case when ? @@ websearch_to_tsquery(cast(? as regconfig), ?) then true else false end',
                 w.words, w.config, :words) as Boolean) = true
             """;
+    /// In an order that no index has, so that all are found by their words. Along the ids, of which a large
+    /// archive has many, PostgreSQL would expect to meet enough of them soon, and reads all.
     private static final String FEW = """
-            (select w.articleId as articleId, w.words as words, w.config as config from WordsRow w where %s order by w.articleId limit %d)""".formatted(MATCHES, WordQuery.FEW);
+            (select w.articleId as articleId, w.words as words, w.config as config from WordsRow w where %s order by w.config limit %d)""".formatted(MATCHES, WordQuery.FEW);
     private static final String WORDS = " w on w.articleId = a.id";
     private static final String RANK = """
             cast(sql('ts_rank(?, websearch_to_tsquery(cast(? as regconfig), ?))', w.words, w.config, :words) as Double)""";
