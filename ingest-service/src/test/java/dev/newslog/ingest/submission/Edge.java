@@ -10,20 +10,20 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The service as its clients see it, and the log that it writes.
-final class Edge {
+public final class Edge {
 
     static final String STORY = """
             {"source": "harbour-courier", "uri": "urn:ferry:%s", "headline": "Ferry stops", "body": "For a week."}""";
 
     private Edge() {}
 
-    static void awaitReady() {
+    public static void awaitReady() {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
     /// A request of the publisher among the [TestClients].
-    static RequestSpecification courier() {
+    public static RequestSpecification courier() {
         return given().auth().preemptive().basic("courier-cms", "courier-cms");
     }
 

@@ -25,7 +25,6 @@ final class AnswerLines {
     private long taken;
     private long refused;
     private boolean over;
-    private boolean ended;
 
     /// What is told at the end where only what was refused has a line.
     private record Summary(long lines, long accepted, long refused) {}
@@ -94,11 +93,9 @@ final class AnswerLines {
 
     /// Nothing more is answered.
     void end() {
-        if (minimal && !ended && !response.closed()) {
+        if (minimal && !response.closed()) {
             response.write(line(new Summary(taken + refused, taken, refused)));
         }
-        over = true;
-        ended = true;
     }
 
     private Buffer line(Object told) {

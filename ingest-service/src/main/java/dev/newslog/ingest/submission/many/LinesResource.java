@@ -47,7 +47,7 @@ class LinesResource {
             @HeaderParam("Content-Digest") @Nullable String digest,
             @HeaderParam("Content-Encoding") @Nullable String coding,
             @HeaderParam("Prefer") List<String> preferences) {
-        if (coding != null) {
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
             throw Problems.unsupportedCoding("lines are sent as they are; one article or a feed may be sent by gzip");
         }
         long firstLine = LineParameters.firstLine(address.getQueryParameters(), digest);

@@ -1,23 +1,21 @@
 package dev.newslog.ingest.submission.many;
 
-import static io.restassured.RestAssured.given;
+import static dev.newslog.ingest.submission.Edge.courier;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.newslog.ingest.submission.Edge;
 import dev.newslog.ingest.submission.TestClients;
 import dev.newslog.stack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +38,7 @@ class FeedsEdgeTest {
 
     @BeforeEach
     void awaitReady() {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        Edge.awaitReady();
     }
 
     @Test
@@ -117,9 +114,5 @@ class FeedsEdgeTest {
             answers.add(JSON.readTree(line));
         }
         return answers;
-    }
-
-    private static RequestSpecification courier() {
-        return given().auth().preemptive().basic("courier-cms", "courier-cms");
     }
 }

@@ -1,5 +1,6 @@
 package dev.newslog.ingest.submission.many;
 
+import static dev.newslog.ingest.submission.Edge.courier;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.newslog.ingest.submission.Edge;
 import dev.newslog.ingest.submission.Scraped;
 import dev.newslog.ingest.submission.TestClients;
 import dev.newslog.stack.LocalStackResource;
@@ -22,7 +24,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,8 +46,7 @@ class LinesEdgeTest {
 
     @BeforeEach
     void awaitReady() {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        Edge.awaitReady();
     }
 
     @Test
@@ -296,9 +296,5 @@ class LinesEdgeTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualTo(NDJSON);
         return answer;
-    }
-
-    private static RequestSpecification courier() {
-        return given().auth().preemptive().basic("courier-cms", "courier-cms");
     }
 }
